@@ -1,0 +1,1 @@
+export { mlopsModelLayer } from './kinds/modelLayer';

@@ -1,0 +1,80 @@
+import { Entity } from '@backstage/catalog-model';
+import { z } from 'zod';
+import { MLOPS_API_VERSION } from './constants';
+
+const text = () => z.string().min(1);
+
+/** Part that a model plays behind an endpoint. @public */
+export const servingRoleSchema = z.enum(['champion', 'canary', 'shadow']);
+
+/** @public */
+export type ServingRole = z.infer<typeof servingRoleSchema>;
+
+/** @public */
+export const servedModelSchema = z.object({
+  modelRef: text()
+    .optional()
+    .describe('Reference of the MLModel; left out while it is not resolved'),
+  name: text(),
+  version: text().optional(),
+  uri: text().optional(),
+  trafficPercent: z.number().min(0).max(100).optional(),
+  role: servingRoleSchema.optional(),
+});
+
+/** How requests reach the model; decides which figures matter. @public */
+export const servingPatternSchema = z.enum([
+  'online',
+  'batch',
+  'streaming',
+  'edge',
+]);
+
+/** @public */
+export const modelEndpointSpecSchema = z.object({
+  type: text().describe('Serving system, for example kserve, llmisvc, external'),
+  lifecycle: text(),
+  owner: text().describe('Reference of the group or user that owns the endpoint'),
+  system: text().optional(),
+  domain: text().optional(),
+  environment: text().optional(),
+  pattern: servingPatternSchema.optional(),
+  url: z.url().optional(),
+  protocol: z.enum(['v1', 'v2', 'openai', 'grpc', 'http']).optional(),
+  models: z.array(servedModelSchema).optional(),
+  serves: z
+    .array(text())
+    .optional()
+    .describe('References of the models it serves'),
+  runtime: text().optional(),
+  replicas: z
+    .object({ min: z.int().min(0), max: z.int().min(0).optional() })
+    .optional(),
+  accelerator: z
+    .object({ type: text(), count: z.number().min(0), mig: text().optional() })
+    .optional(),
+  scaleToZero: z.boolean().optional(),
+  authentication: text().optional(),
+  providesApis: z.array(text()).optional(),
+  dependsOn: z.array(text()).optional(),
+});
+
+/** @public */
+export type ModelEndpointSpec = z.infer<typeof modelEndpointSpecSchema>;
+
+/** A place where one or several models answer requests. @public */
+export interface ModelEndpointEntityV1alpha1 extends Entity {
+  apiVersion: typeof MLOPS_API_VERSION;
+  kind: 'ModelEndpoint';
+  spec: ModelEndpointSpec;
+}
+
+/** @public */
+export function isModelEndpointEntity(
+  entity: Entity,
+): entity is ModelEndpointEntityV1alpha1 {
+  return (
+    entity.kind.toLocaleLowerCase('en-US') === 'modelendpoint' &&
+    entity.apiVersion === MLOPS_API_VERSION
+  );
+}
