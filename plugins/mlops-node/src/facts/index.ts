@@ -1,0 +1,2 @@
+export * from './FactsService';
+export * from './factsServiceRef';
