@@ -15,29 +15,89 @@ export interface MlopsRequestOptions {
 /** The HTTP API of the portal. @public */
 export interface MlopsApi {
   getCapabilities(options?: MlopsRequestOptions): Promise<details.Capabilities>;
-  listModels(query: lists.ListQuery, options?: MlopsRequestOptions): Promise<lists.ModelPage>;
-  listFeatureViews(query: lists.ListQuery, options?: MlopsRequestOptions): Promise<lists.FeatureViewPage>;
-  listEndpoints(query: lists.ListQuery, options?: MlopsRequestOptions): Promise<lists.EndpointPage>;
+  listModels(
+    query: lists.ListQuery,
+    options?: MlopsRequestOptions,
+  ): Promise<lists.ModelPage>;
+  listFeatureViews(
+    query: lists.ListQuery,
+    options?: MlopsRequestOptions,
+  ): Promise<lists.FeatureViewPage>;
+  listEndpoints(
+    query: lists.ListQuery,
+    options?: MlopsRequestOptions,
+  ): Promise<lists.EndpointPage>;
   /** The rows of a list as CSV, all pages. */
-  getCsv(list: 'models' | 'featureViews' | 'endpoints', query: lists.ListQuery, options?: MlopsRequestOptions): Promise<string>;
-  getModel(entityRef: string, options?: MlopsRequestOptions): Promise<details.ModelDetail>;
-  listModelVersions(entityRef: string, page?: { offset?: number; limit?: number }, options?: MlopsRequestOptions): Promise<details.ModelVersionPage>;
-  getReproducibility(entityRef: string, version?: string, options?: MlopsRequestOptions): Promise<ReproducibilityReport>;
-  getLineage(entityRef: string, options?: MlopsRequestOptions): Promise<details.Lineage>;
+  getCsv(
+    list: 'models' | 'featureViews' | 'endpoints',
+    query: lists.ListQuery,
+    options?: MlopsRequestOptions,
+  ): Promise<string>;
+  getModel(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<details.ModelDetail>;
+  listModelVersions(
+    entityRef: string,
+    page?: { offset?: number; limit?: number },
+    options?: MlopsRequestOptions,
+  ): Promise<details.ModelVersionPage>;
+  getReproducibility(
+    entityRef: string,
+    version?: string,
+    options?: MlopsRequestOptions,
+  ): Promise<ReproducibilityReport>;
+  getLineage(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<details.Lineage>;
   /** Markdown. */
-  getModelCard(entityRef: string, options?: MlopsRequestOptions): Promise<string>;
+  getModelCard(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<string>;
   /** CycloneDX JSON. */
-  getModelBom(entityRef: string, options?: MlopsRequestOptions): Promise<string>;
-  getFeatureView(entityRef: string, options?: MlopsRequestOptions): Promise<details.FeatureViewDetail>;
-  getEndpoint(entityRef: string, options?: MlopsRequestOptions): Promise<details.EndpointDetail>;
-  listSources(options?: MlopsRequestOptions): Promise<{ items: sources.Source[] }>;
+  getModelBom(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<string>;
+  getFeatureView(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<details.FeatureViewDetail>;
+  getEndpoint(
+    entityRef: string,
+    options?: MlopsRequestOptions,
+  ): Promise<details.EndpointDetail>;
+  listSources(
+    options?: MlopsRequestOptions,
+  ): Promise<{ items: sources.Source[] }>;
   getSource(id: string, options?: MlopsRequestOptions): Promise<sources.Source>;
-  listSyncRuns(id: string, options?: MlopsRequestOptions): Promise<{ items: sources.SyncRun[] }>;
-  syncSource(id: string, options?: MlopsRequestOptions): Promise<sources.SyncRun>;
-  cancelSync(id: string, options?: MlopsRequestOptions): Promise<sources.Source>;
-  testSource(id: string, options?: MlopsRequestOptions): Promise<sources.ConnectionTest>;
-  confirmRemoval(id: string, heldRemovalId: string, options?: MlopsRequestOptions): Promise<sources.Source>;
-  getEntityChanges(query: { since?: number; limit?: number }, options?: MlopsRequestOptions): Promise<details.EntityChanges>;
+  listSyncRuns(
+    id: string,
+    options?: MlopsRequestOptions,
+  ): Promise<{ items: sources.SyncRun[] }>;
+  syncSource(
+    id: string,
+    options?: MlopsRequestOptions,
+  ): Promise<sources.SyncRun>;
+  cancelSync(
+    id: string,
+    options?: MlopsRequestOptions,
+  ): Promise<sources.Source>;
+  testSource(
+    id: string,
+    options?: MlopsRequestOptions,
+  ): Promise<sources.ConnectionTest>;
+  confirmRemoval(
+    id: string,
+    heldRemovalId: string,
+    options?: MlopsRequestOptions,
+  ): Promise<sources.Source>;
+  getEntityChanges(
+    query: { since?: number; limit?: number },
+    options?: MlopsRequestOptions,
+  ): Promise<details.EntityChanges>;
 }
 
 type Call = {
@@ -67,7 +127,10 @@ export class MlopsClient implements MlopsApi {
     return this.#json<lists.ModelPage>('models', { query, options });
   }
   listFeatureViews(query: lists.ListQuery, options?: MlopsRequestOptions) {
-    return this.#json<lists.FeatureViewPage>('featureViews', { query, options });
+    return this.#json<lists.FeatureViewPage>('featureViews', {
+      query,
+      options,
+    });
   }
   listEndpoints(query: lists.ListQuery, options?: MlopsRequestOptions) {
     return this.#json<lists.EndpointPage>('endpoints', { query, options });
@@ -80,7 +143,10 @@ export class MlopsClient implements MlopsApi {
     return this.#text(`${list}Csv`, { query, options });
   }
   getModel(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.ModelDetail>('model', { params: nameOf(entityRef), options });
+    return this.#json<details.ModelDetail>('model', {
+      params: nameOf(entityRef),
+      options,
+    });
   }
   listModelVersions(
     entityRef: string,
@@ -93,7 +159,11 @@ export class MlopsClient implements MlopsApi {
       options,
     });
   }
-  getReproducibility(entityRef: string, version?: string, options?: MlopsRequestOptions) {
+  getReproducibility(
+    entityRef: string,
+    version?: string,
+    options?: MlopsRequestOptions,
+  ) {
     return this.#json<ReproducibilityReport>('modelReproducibility', {
       params: nameOf(entityRef),
       query: { version },
@@ -101,7 +171,10 @@ export class MlopsClient implements MlopsApi {
     });
   }
   getLineage(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.Lineage>('modelLineage', { params: nameOf(entityRef), options });
+    return this.#json<details.Lineage>('modelLineage', {
+      params: nameOf(entityRef),
+      options,
+    });
   }
   getModelCard(entityRef: string, options?: MlopsRequestOptions) {
     return this.#text('modelCard', { params: nameOf(entityRef), options });
@@ -128,26 +201,48 @@ export class MlopsClient implements MlopsApi {
     return this.#json<sources.Source>('source', { params: { id }, options });
   }
   listSyncRuns(id: string, options?: MlopsRequestOptions) {
-    return this.#json<{ items: sources.SyncRun[] }>('sourceRuns', { params: { id }, options });
+    return this.#json<{ items: sources.SyncRun[] }>('sourceRuns', {
+      params: { id },
+      options,
+    });
   }
   syncSource(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.SyncRun>('syncSource', { params: { id }, options });
+    return this.#json<sources.SyncRun>('syncSource', {
+      params: { id },
+      options,
+    });
   }
   cancelSync(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.Source>('cancelSync', { params: { id }, options });
+    return this.#json<sources.Source>('cancelSync', {
+      params: { id },
+      options,
+    });
   }
   testSource(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.ConnectionTest>('testSource', { params: { id }, options });
+    return this.#json<sources.ConnectionTest>('testSource', {
+      params: { id },
+      options,
+    });
   }
-  confirmRemoval(id: string, heldRemovalId: string, options?: MlopsRequestOptions) {
+  confirmRemoval(
+    id: string,
+    heldRemovalId: string,
+    options?: MlopsRequestOptions,
+  ) {
     return this.#json<sources.Source>('confirmRemoval', {
       params: { id },
       body: { id: heldRemovalId },
       options,
     });
   }
-  getEntityChanges(query: { since?: number; limit?: number }, options?: MlopsRequestOptions) {
-    return this.#json<details.EntityChanges>('entityChanges', { query, options });
+  getEntityChanges(
+    query: { since?: number; limit?: number },
+    options?: MlopsRequestOptions,
+  ) {
+    return this.#json<details.EntityChanges>('entityChanges', {
+      query,
+      options,
+    });
   }
 
   async #json<T>(name: MlopsRouteName, call: Call): Promise<T> {
@@ -176,7 +271,9 @@ export class MlopsClient implements MlopsApi {
       signal: call.options?.signal,
       headers: {
         ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(call.options?.token && { Authorization: `Bearer ${call.options.token}` }),
+        ...(call.options?.token && {
+          Authorization: `Bearer ${call.options.token}`,
+        }),
       },
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });

@@ -8,7 +8,11 @@ import {
   runFactSchema,
   timestampSchema,
 } from '../facts';
-import { endpointRowSchema, featureViewRowSchema, modelRowSchema } from './lists';
+import {
+  endpointRowSchema,
+  featureViewRowSchema,
+  modelRowSchema,
+} from './lists';
 
 /** Where the facts of a page come from and how old they are. @public */
 export const provenanceSchema = z.object({
@@ -67,7 +71,14 @@ export type ModelVersionPage = z.infer<typeof modelVersionPageSchema>;
 /** @public */
 export const lineageNodeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['source', 'featureView', 'dataset', 'run', 'model', 'endpoint']),
+  kind: z.enum([
+    'source',
+    'featureView',
+    'dataset',
+    'run',
+    'model',
+    'endpoint',
+  ]),
   title: z.string(),
   subtitle: z.string().optional(),
   ref: z.string().optional().describe('Entity to open'),
@@ -78,7 +89,11 @@ export const lineageNodeSchema = z.object({
 export const lineageSchema = z.object({
   nodes: z.array(lineageNodeSchema),
   edges: z.array(
-    z.object({ from: z.string(), to: z.string(), label: z.string().optional() }),
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      label: z.string().optional(),
+    }),
   ),
 });
 

@@ -78,8 +78,13 @@ export const modelRowSchema = rowBaseSchema.extend({
   latestVersion: z.string().optional(),
   latestVersionAt: timestampSchema.optional(),
   championVersion: z.string().optional(),
-  championAlias: z.string().optional().describe('Alias or stage that makes it champion'),
-  championAt: timestampSchema.optional().describe('When that version was created'),
+  championAlias: z
+    .string()
+    .optional()
+    .describe('Alias or stage that makes it champion'),
+  championAt: timestampSchema
+    .optional()
+    .describe('When that version was created'),
   challengerVersion: z.string().optional(),
   servedOn: z.array(servedOnSchema),
   lastRunAt: timestampSchema.optional(),
@@ -90,7 +95,12 @@ export const modelRowSchema = rowBaseSchema.extend({
 export type ModelRow = z.infer<typeof modelRowSchema>;
 
 /** Freshness of a view against its own time to live. @public */
-export const freshnessSchema = z.enum(['fresh', 'late', 'unknown', 'notExpiring']);
+export const freshnessSchema = z.enum([
+  'fresh',
+  'late',
+  'unknown',
+  'notExpiring',
+]);
 
 /** @public */
 export const featureViewRowSchema = rowBaseSchema.extend({
@@ -150,7 +160,9 @@ const page = <T extends z.ZodType>(row: T) =>
     facets: facetsSchema,
     summary: z
       .record(z.string(), z.number())
-      .describe('Counts over all matching rows, for the first line of the page'),
+      .describe(
+        'Counts over all matching rows, for the first line of the page',
+      ),
   });
 
 /** @public */

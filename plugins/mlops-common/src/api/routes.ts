@@ -15,7 +15,10 @@ export interface RouteContract {
 }
 
 const versionQuery = z.object({
-  version: z.string().optional().describe('The champion, else the newest, when left out'),
+  version: z
+    .string()
+    .optional()
+    .describe('The champion, else the newest, when left out'),
 });
 
 const pageQuery = z.object({
@@ -61,7 +64,8 @@ export const mlopsRoutes = {
   modelReproducibility: {
     method: 'get',
     path: '/models/:namespace/:name/reproducibility',
-    summary: 'What one version tracks of the ten things that make it repeatable',
+    summary:
+      'What one version tracks of the ten things that make it repeatable',
     query: versionQuery,
     response: reproducibilityReportSchema,
   },

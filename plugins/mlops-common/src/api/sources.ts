@@ -121,6 +121,9 @@ export const connectionTestStepSchema = z.object({
   durationMs: z.number(),
 });
 
+/** One step of a connection test, as it ended. @public */
+export type ConnectionTestStep = z.infer<typeof connectionTestStepSchema>;
+
 /** @public */
 export const connectionTestSchema = z.object({
   sourceId: z.string(),

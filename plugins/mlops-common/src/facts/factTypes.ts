@@ -40,7 +40,10 @@ export const modelVersionFactSchema = z.object({
   description: z.string().optional(),
   stage: z.string().optional().describe('Legacy stage, only when set'),
   runId: z.string().optional(),
-  runUrl: z.string().optional().describe('Set when the run is on another server'),
+  runUrl: z
+    .string()
+    .optional()
+    .describe('Set when the run is on another server'),
   sourceUri: z.string().optional().describe('Where the artifact lies'),
   loggedModelId: z.string().optional(),
   tags,
@@ -86,7 +89,10 @@ export const featureViewFactSchema = z.object({
   project: z.string(),
   type: z.enum(['batch', 'stream', 'onDemand', 'label']),
   description: z.string().optional(),
-  owner: z.string().optional().describe('As the store spells it, often an e-mail'),
+  owner: z
+    .string()
+    .optional()
+    .describe('As the store spells it, often an e-mail'),
   tags,
   entities: z.array(
     z.object({
@@ -135,7 +141,9 @@ export const featureServiceFactSchema = z.object({
   modelName: z
     .string()
     .optional()
-    .describe('Model that reads it, from the tag that the source is configured with'),
+    .describe(
+      'Model that reads it, from the tag that the source is configured with',
+    ),
   featureViews: z.array(
     z.object({ name: z.string(), features: z.array(z.string()) }),
   ),

@@ -26,7 +26,11 @@ export const featureViewSpecSchema = z.object({
   system: text().optional(),
   domain: text().optional(),
   store: z
-    .object({ type: text(), instance: text().optional(), project: text().optional() })
+    .object({
+      type: text(),
+      instance: text().optional(),
+      project: text().optional(),
+    })
     .optional(),
   entities: z.array(featureEntitySchema).optional(),
   features: z.array(featureSchema).max(200).optional(),

@@ -28,9 +28,7 @@ export const riskTierSchema = z.enum([
 
 const text = () => z.string().min(1);
 const isoDate = () =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-03-31');
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-03-31');
 
 /** One data set that a model was trained or evaluated on. @public */
 export const modelDataSchema = z.object({
@@ -59,7 +57,9 @@ export const modelVersionSummarySchema = z.object({
 /** @public */
 export const mlModelSpecSchema = z.object({
   type: modelTypeSchema.describe('What the model does'),
-  lifecycle: text().describe('For example experimental, production, deprecated'),
+  lifecycle: text().describe(
+    'For example experimental, production, deprecated',
+  ),
   owner: text().describe('Reference of the group or user that owns the model'),
   system: text().optional(),
   domain: text().optional(),
@@ -77,7 +77,9 @@ export const mlModelSpecSchema = z.object({
     .array(
       z.object({
         ref: text(),
-        relation: z.enum(['finetune', 'adapter', 'quantized', 'merge']).optional(),
+        relation: z
+          .enum(['finetune', 'adapter', 'quantized', 'merge'])
+          .optional(),
       }),
     )
     .optional(),

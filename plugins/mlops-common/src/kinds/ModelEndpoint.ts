@@ -32,9 +32,13 @@ export const servingPatternSchema = z.enum([
 
 /** @public */
 export const modelEndpointSpecSchema = z.object({
-  type: text().describe('Serving system, for example kserve, llmisvc, external'),
+  type: text().describe(
+    'Serving system, for example kserve, llmisvc, external',
+  ),
   lifecycle: text(),
-  owner: text().describe('Reference of the group or user that owns the endpoint'),
+  owner: text().describe(
+    'Reference of the group or user that owns the endpoint',
+  ),
   system: text().optional(),
   domain: text().optional(),
   environment: text().optional(),

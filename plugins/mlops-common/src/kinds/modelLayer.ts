@@ -71,7 +71,11 @@ export const mlopsModelLayer = createCatalogModelLayer({
             owner,
             partOf('system', 'System'),
             partOf('domain', 'Domain'),
-            refs('consumesFeatures', names.RELATION_CONSUMES_FEATURES, 'FeatureView'),
+            refs(
+              'consumesFeatures',
+              names.RELATION_CONSUMES_FEATURES,
+              'FeatureView',
+            ),
             refs('trainedBy', names.RELATION_TRAINED_BY, 'Component'),
             refs('derivedFrom', names.RELATION_DERIVED_FROM, 'MLModel'),
             dependsOn,
@@ -158,7 +162,8 @@ export const mlopsModelLayer = createCatalogModelLayer({
     model.addRelationPair({
       fromKind: 'MLModel',
       toKind: 'MLModel',
-      description: 'The model was fine-tuned, adapted or distilled from another.',
+      description:
+        'The model was fine-tuned, adapted or distilled from another.',
       forward: { type: names.RELATION_DERIVED_FROM, title: 'derived from' },
       reverse: { type: names.RELATION_HAS_DERIVATION, title: 'has derivation' },
     });
@@ -202,7 +207,8 @@ export const mlopsModelLayer = createCatalogModelLayer({
     model.addAnnotation({
       name: names.ANNOTATION_SOURCE,
       title: 'MLOps source',
-      description: 'Id of the configured source the entity is kept in step with.',
+      description:
+        'Id of the configured source the entity is kept in step with.',
     });
     model.addAnnotation({
       name: names.ANNOTATION_SOURCE_KEY,

@@ -41,9 +41,15 @@ export type FactEvent =
 /** What a session may ask of its source outside a sync. @public */
 export interface OnDemandFacts {
   /** One run by id; undefined when the source has no such run. */
-  run?(runId: string, options: { signal: AbortSignal }): Promise<FactInput<'run'> | undefined>;
+  run?(
+    runId: string,
+    options: { signal: AbortSignal },
+  ): Promise<FactInput<'run'> | undefined>;
   /** Paths of the files a run left behind, two levels deep at most. */
-  runArtifacts?(run: RunFact, options: { signal: AbortSignal }): Promise<string[]>;
+  runArtifacts?(
+    run: RunFact,
+    options: { signal: AbortSignal },
+  ): Promise<string[]>;
 }
 
 /** A connector bound to one configured source. @public */
@@ -57,7 +63,10 @@ export interface ConnectorSession {
    * @throws only when nothing at all can be read; a type that fails yields
    *   `incomplete`
    */
-  read(context: { signal: AbortSignal; report: SyncReporter }): AsyncIterable<FactEvent>;
+  read(context: {
+    signal: AbortSignal;
+    report: SyncReporter;
+  }): AsyncIterable<FactEvent>;
   /** Runs the connection test; yields each step as it ends. */
   test(context: { signal: AbortSignal }): AsyncIterable<ConnectionTestStep>;
   onDemand: OnDemandFacts;
@@ -77,5 +86,9 @@ export interface Connector {
   /**
    * @throws InputError that names each wrong field of the configuration
    */
-  open(options: { sourceId: string; config: unknown; logger: LoggerService }): ConnectorSession;
+  open(options: {
+    sourceId: string;
+    config: unknown;
+    logger: LoggerService;
+  }): ConnectorSession;
 }

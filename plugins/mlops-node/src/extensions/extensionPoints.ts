@@ -8,17 +8,23 @@ export interface ConnectorsExtensionPoint {
 }
 
 /** @public */
-export const connectorsExtensionPoint = createExtensionPoint<ConnectorsExtensionPoint>({
-  id: 'mlops.connectors',
-});
+export const connectorsExtensionPoint =
+  createExtensionPoint<ConnectorsExtensionPoint>({
+    id: 'mlops.connectors',
+  });
 
 /** Announces a capability, so that the front end shows its screens. @public */
 export interface CapabilitiesExtensionPoint {
   /** @throws Error when the id is taken */
-  addCapability(capability: { id: string; title: string; description?: string }): void;
+  addCapability(capability: {
+    id: string;
+    title: string;
+    description?: string;
+  }): void;
 }
 
 /** @public */
-export const capabilitiesExtensionPoint = createExtensionPoint<CapabilitiesExtensionPoint>({
-  id: 'mlops.capabilities',
-});
+export const capabilitiesExtensionPoint =
+  createExtensionPoint<CapabilitiesExtensionPoint>({
+    id: 'mlops.capabilities',
+  });

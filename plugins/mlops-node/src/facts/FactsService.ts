@@ -29,7 +29,12 @@ export interface FactsService {
    */
   list<T extends FactType>(
     type: T,
-    filter?: { source?: string; parentKeys?: string[]; limit?: number; cursor?: string },
+    filter?: {
+      source?: string;
+      parentKeys?: string[];
+      limit?: number;
+      cursor?: string;
+    },
   ): Promise<{ facts: Fact<T>[]; nextCursor?: string }>;
   count(type: FactType, filter?: { source?: string }): Promise<number>;
   history<T extends FactType>(
