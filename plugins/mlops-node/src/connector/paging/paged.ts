@@ -1,0 +1,122 @@
+import {
+  FactInput,
+  FactType,
+} from '@mlops-portal/backstage-plugin-mlops-common';
+import { z } from 'zod';
+import { FactReader, ReadContext } from '../definition';
+import { HttpClient, HttpRequest } from '../http/types';
+import { mapItems, readClientList, readHttpList } from './readItems';
+import { Pager } from './pager';
+
+/** What a mapper may answer for one item. @public */
+export type Mapped<T extends FactType> =
+  FactInput<T> | FactInput<T>[] | undefined;
+
+/** A list behind HTTP. @public */
+export interface HttpList<Item extends z.ZodType> {
+  pager: Pager;
+  request: HttpRequest;
+  /** Schema of one item; an item that fails it is reported and left out. */
+  item: Item;
+  /** What an item is called in reports: "registered model". */
+  noun: string;
+}
+
+/** A list behind a client of the connector's own. @public */
+export interface ClientList<Item extends z.ZodType> {
+  /** Reads one page; undefined is the first position and none is the last. */
+  page(
+    position: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ items: unknown[]; next?: string }>;
+  /**
+   * Errors after which the list starts again from its beginning, such as an
+   * expired continue token (410); twice at most.
+   */
+  restartWhen?(error: unknown): boolean;
+  item: Item;
+  noun: string;
+}
+
+/**
+ * Declares a reader of a list behind HTTP: request, pager, schema of an item
+ * and its mapping to facts.
+ *
+ * @public
+ */
+export function paged<
+  T extends FactType,
+  Item extends z.ZodType,
+  Config,
+  State = undefined,
+>(definition: {
+  pager: Pager;
+  request:
+    | HttpRequest
+    | ((context: ReadContext<Config, HttpClient, State>) => HttpRequest);
+  item: Item;
+  noun: string;
+  /** What it throws is reported as a malformed item. */
+  map(
+    item: z.output<Item>,
+    context: ReadContext<Config, HttpClient, State>,
+  ): Mapped<T>;
+}): FactReader<T, Config, HttpClient, State> {
+  const { request, noun } = definition;
+  return async function* read(context): AsyncGenerator<FactInput<T>[]> {
+    const list = {
+      ...definition,
+      request: typeof request === 'function' ? request(context) : request,
+    };
+    for await (const items of readHttpList(context, list)) {
+      yield mapItems(context, {
+        items,
+        noun,
+        map: item => definition.map(item, context),
+      });
+    }
+  };
+}
+
+/**
+ * Declares a reader of a list behind a client of the connector's own.
+ *
+ * @public
+ */
+export function pagedCalls<
+  T extends FactType,
+  Item extends z.ZodType,
+  Config,
+  Client,
+  State = undefined,
+>(definition: {
+  page(
+    context: ReadContext<Config, Client, State>,
+    position: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ items: unknown[]; next?: string }>;
+  restartWhen?(error: unknown): boolean;
+  item: Item;
+  noun: string;
+  map(
+    item: z.output<Item>,
+    context: ReadContext<Config, Client, State>,
+  ): Mapped<T>;
+}): FactReader<T, Config, Client, State> {
+  const { noun, item: schema, restartWhen } = definition;
+  return async function* read(context): AsyncGenerator<FactInput<T>[]> {
+    const pages = readClientList(context, {
+      item: schema,
+      noun,
+      restartWhen,
+      page: (position, signal) => definition.page(context, position, signal),
+    });
+    for await (const items of pages) {
+      yield mapItems(context, {
+        items,
+        noun,
+        map: item => definition.map(item, context),
+      });
+    }
+  };
+}
