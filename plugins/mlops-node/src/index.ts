@@ -6,3 +6,4 @@
 export * from './connector';
 export * from './extensions';
 export * from './facts';
+export * from './metrics';
