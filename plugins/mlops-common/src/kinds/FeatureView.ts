@@ -1,8 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { MLOPS_API_VERSION } from './constants';
-
-const text = () => z.string().min(1);
+import { entityReference, text } from './fields';
 
 /** @public */
 export const featureSchema = z.object({
@@ -22,9 +21,11 @@ export const featureEntitySchema = z.object({
 export const featureViewSpecSchema = z.object({
   type: z.enum(['batch', 'stream', 'onDemand', 'label']),
   lifecycle: text(),
-  owner: text().describe('Reference of the group or user that owns the view'),
-  system: text().optional(),
-  domain: text().optional(),
+  owner: entityReference('Group', 'User').describe(
+    'Reference of the group or user that owns the view',
+  ),
+  system: entityReference('System').optional(),
+  domain: entityReference('Domain').optional(),
   store: z
     .object({
       type: text(),
@@ -48,9 +49,9 @@ export const featureViewSpecSchema = z.object({
   offline: z.boolean().optional(),
   version: text().optional(),
   featureServices: z.array(text()).optional(),
-  dependsOn: z.array(text()).optional(),
+  dependsOn: z.array(entityReference('Component', 'Resource')).optional(),
   sourcedFrom: z
-    .array(text())
+    .array(entityReference('Resource'))
     .optional()
     .describe('References of the resources its data comes from'),
 });

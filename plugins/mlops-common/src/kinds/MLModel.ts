@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { MLOPS_API_VERSION } from './constants';
+import { address, entityReference, isoDate, text } from './fields';
 
 /** What a model does; `other` when none fits. @public */
 export const modelTypeSchema = z.enum([
@@ -26,15 +27,11 @@ export const riskTierSchema = z.enum([
   'unclassified',
 ]);
 
-const text = () => z.string().min(1);
-const isoDate = () =>
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-03-31');
-
 /** One data set that a model was trained or evaluated on. @public */
 export const modelDataSchema = z.object({
   name: text(),
   description: text().optional(),
-  url: z.url().optional(),
+  url: address().optional(),
   digest: text().optional(),
 });
 
@@ -60,9 +57,11 @@ export const mlModelSpecSchema = z.object({
   lifecycle: text().describe(
     'For example experimental, production, deprecated',
   ),
-  owner: text().describe('Reference of the group or user that owns the model'),
-  system: text().optional(),
-  domain: text().optional(),
+  owner: entityReference('Group', 'User').describe(
+    'Reference of the group or user that owns the model',
+  ),
+  system: entityReference('System').optional(),
+  domain: entityReference('Domain').optional(),
   tasks: z.array(text()).optional(),
   framework: text().optional().describe('Library it is built with'),
   algorithm: text().optional(),
@@ -70,7 +69,7 @@ export const mlModelSpecSchema = z.object({
     .object({ name: text(), version: text().optional() })
     .optional(),
   license: z
-    .object({ id: text(), name: text().optional(), url: z.url().optional() })
+    .object({ id: text(), name: text().optional(), url: address().optional() })
     .optional(),
   provider: text().optional(),
   baseModels: z
@@ -102,18 +101,18 @@ export const mlModelSpecSchema = z.object({
     })
     .optional(),
   consumesFeatures: z
-    .array(text())
+    .array(entityReference('FeatureView'))
     .optional()
     .describe('References of the feature views it reads'),
   trainedBy: z
-    .array(text())
+    .array(entityReference('Component'))
     .optional()
     .describe('References of the components that train it'),
   derivedFrom: z
-    .array(text())
+    .array(entityReference('MLModel'))
     .optional()
     .describe('References of the models it was made from'),
-  dependsOn: z.array(text()).optional(),
+  dependsOn: z.array(entityReference('Component', 'Resource')).optional(),
 });
 
 /** @public */

@@ -1,8 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { MLOPS_API_VERSION } from './constants';
-
-const text = () => z.string().min(1);
+import { address, entityReference, text } from './fields';
 
 /** Part that a model plays behind an endpoint. @public */
 export const servingRoleSchema = z.enum(['champion', 'canary', 'shadow']);
@@ -12,7 +11,7 @@ export type ServingRole = z.infer<typeof servingRoleSchema>;
 
 /** @public */
 export const servedModelSchema = z.object({
-  modelRef: text()
+  modelRef: entityReference('MLModel')
     .optional()
     .describe('Reference of the MLModel; left out while it is not resolved'),
   name: text(),
@@ -36,18 +35,18 @@ export const modelEndpointSpecSchema = z.object({
     'Serving system, for example kserve, llmisvc, external',
   ),
   lifecycle: text(),
-  owner: text().describe(
+  owner: entityReference('Group', 'User').describe(
     'Reference of the group or user that owns the endpoint',
   ),
-  system: text().optional(),
-  domain: text().optional(),
+  system: entityReference('System').optional(),
+  domain: entityReference('Domain').optional(),
   environment: text().optional(),
   pattern: servingPatternSchema.optional(),
-  url: z.url().optional(),
+  url: address().optional(),
   protocol: z.enum(['v1', 'v2', 'openai', 'grpc', 'http']).optional(),
   models: z.array(servedModelSchema).optional(),
   serves: z
-    .array(text())
+    .array(entityReference('MLModel'))
     .optional()
     .describe('References of the models it serves'),
   runtime: text().optional(),
@@ -59,8 +58,8 @@ export const modelEndpointSpecSchema = z.object({
     .optional(),
   scaleToZero: z.boolean().optional(),
   authentication: text().optional(),
-  providesApis: z.array(text()).optional(),
-  dependsOn: z.array(text()).optional(),
+  providesApis: z.array(entityReference('API')).optional(),
+  dependsOn: z.array(entityReference('Component', 'Resource')).optional(),
 });
 
 /** @public */

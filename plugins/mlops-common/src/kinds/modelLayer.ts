@@ -6,11 +6,18 @@ import { featureViewSpecSchema } from './FeatureView';
 import { mlModelSpecSchema } from './MLModel';
 import { modelEndpointSpecSchema } from './ModelEndpoint';
 
-/** The catalog checks entities with JSON schema, draft 7, `spec` only. */
+/**
+ * The catalog checks entities with JSON schema, draft 7, `spec` only. Its
+ * validator knows no formats and refuses a schema that uses one, with every
+ * entity of the kind; patterns say the same.
+ */
 function entitySchema(spec: z.ZodType): JsonObject {
   const { $schema: _, ...specSchema } = z.toJSONSchema(spec, {
     target: 'draft-7',
     io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.format;
+    },
   });
   return {
     type: 'object',
@@ -48,6 +55,7 @@ const dependsOn = {
   relation: 'dependsOn',
   defaultKind: 'Component',
   defaultNamespace: 'inherit' as const,
+  allowedKinds: ['Component', 'Resource'],
 };
 
 /**
@@ -214,6 +222,18 @@ export const mlopsModelLayer = createCatalogModelLayer({
       name: names.ANNOTATION_SOURCE_KEY,
       title: 'Key in the source',
       description: 'Name of the object as its source spells it.',
+    });
+    model.addAnnotation({
+      name: names.ANNOTATION_VIEW_URL,
+      title: 'Address in the source',
+      description: "The object in its own system's user interface.",
+    });
+    model.addAnnotation({
+      name: names.ANNOTATION_SIMULATED,
+      title: 'Simulated',
+      description:
+        "'true' when the entity does not come from a real system; the screens say so.",
+      schema: { jsonSchema: { type: 'string', enum: ['true', 'false'] } },
     });
   },
 });

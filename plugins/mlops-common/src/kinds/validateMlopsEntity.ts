@@ -30,7 +30,12 @@ export function findMlopsEntityProblems(entity: Entity): string[] {
   }
   const parsed = z
     .object({ apiVersion: z.literal(MLOPS_API_VERSION), spec: specSchema })
-    .safeParse(entity);
+    .safeParse(entity, {
+      error: issue =>
+        issue.code === 'invalid_type' && issue.input === undefined
+          ? 'is required'
+          : undefined,
+    });
   return parsed.success ? [] : describeIssues(parsed.error);
 }
 
