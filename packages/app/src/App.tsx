@@ -1,0 +1,8 @@
+import { createApp } from '@backstage/frontend-defaults';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { homeModule } from './modules/home';
+import { navModule } from './modules/nav';
+
+export default createApp({
+  features: [catalogPlugin, navModule, homeModule],
+});
