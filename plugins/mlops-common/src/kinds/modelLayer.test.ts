@@ -53,21 +53,6 @@ function replaceAt(root: Entity, path: string[], value: JsonValue): Entity {
   return copy;
 }
 
-/** Fields whose text the JSON schema leaves alone: references. */
-const references = new Set([
-  'owner',
-  'system',
-  'domain',
-  'consumesFeatures',
-  'trainedBy',
-  'derivedFrom',
-  'dependsOn',
-  'sourcedFrom',
-  'serves',
-  'providesApis',
-  'modelRef',
-]);
-
 describe('mlopsModelLayer', () => {
   it('accepts full entities', () => {
     for (const entity of full) {
@@ -75,7 +60,7 @@ describe('mlopsModelLayer', () => {
     }
   });
 
-  it('agrees with the validator on any one changed value', () => {
+  it('agrees with the validator on any one changed value, references apart', () => {
     const change = fc.constantFrom(...full).chain(entity =>
       fc.record({
         entity: fc.constant<Entity>(entity),
@@ -106,18 +91,15 @@ describe('mlopsModelLayer', () => {
           problem.includes('must be a reference to'),
         );
         expect(passesJsonSchema(changed)).toBe(onlyReferences);
-        if (problems.length > 0) {
-          const field = path
-            .map((key, index) => {
-              if (/^\d+$/.test(key)) return `[${key}]`;
-              return `${index ? '.' : ''}${key}`;
-            })
-            .join('');
-          expect(problems[0]).toContain(`spec.${field}`);
-          if (onlyReferences) {
-            expect(path.some(key => references.has(key))).toBe(true);
-          }
-        }
+        const field = path
+          .map((key, index) => {
+            if (/^\d+$/.test(key)) return `[${key}]`;
+            return `${index ? '.' : ''}${key}`;
+          })
+          .join('');
+        expect(
+          problems.filter(problem => !problem.startsWith(`spec.${field}`)),
+        ).toEqual([]);
       }),
       { numRuns: 1500 },
     );

@@ -80,7 +80,7 @@ describe('findMlopsEntityProblems', () => {
     [
       'MLModel',
       'trainingData',
-      [{ name: 'a' }, { name: 'b', url: 'javascript://x%0aalert(1)' }],
+      [{ name: 'a' }, { name: 'b', url: 'vbscript://x' }],
       'spec.trainingData[1].url: must be an address',
     ],
     ['MLModel', 'evaluationData', [{}], 'spec.evaluationData[0].name: '],
