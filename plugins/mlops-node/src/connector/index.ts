@@ -17,3 +17,4 @@ export * from './paging/paged';
 export * from './paging/readItems';
 export { IncompleteListError } from './paging/readPages';
 export { parseItems } from './decode/parseItems';
+export * from './report/SyncReport';
