@@ -5,7 +5,7 @@ import { buildFrontEnd } from './frontEnd.mjs';
 import { DATA, inRoot } from './paths.mjs';
 import { LaunchError, say } from './progress.mjs';
 
-const ADDRESS = process.env.PORTAL_ADDRESS ?? 'http://localhost:7007';
+const ADDRESS = `http://localhost:${process.env.PORTAL_PORT ?? 7007}`;
 
 async function isReady() {
   try {
