@@ -1,0 +1,2 @@
+export * from './readMlopsConfig';
+export type { SourceSchedule } from './schedule';
