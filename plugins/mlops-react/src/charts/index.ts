@@ -1,0 +1,11 @@
+export { BarSet, type BarSetProps } from './BarSet';
+export { chartTable, type ChartSeries, type ChartTable } from './chartData';
+export { ChartFrame, type ChartFrameProps } from './ChartFrame';
+export { toCsv } from './csv';
+export { downloadText } from './downloadText';
+export { LineageGraph, type LineageGraphProps } from './lineage';
+export { Sparkline, type SparklineProps } from './Sparkline';
+export { MAX_SERIES, topSeries } from './topSeries';
+export { TrendChart, type TrendAxis, type TrendChartProps } from './TrendChart';
+export { useChartColors, type ChartColors } from './useChartColors';
+export { valueDomain } from './valueDomain';

@@ -1,0 +1,1 @@
+export { LineageGraph, type LineageGraphProps } from './LineageGraph';
