@@ -1,0 +1,2 @@
+export { mlopsApiFactory } from './mlopsApiFactory';
+export { mlopsApiRef } from './mlopsApiRef';

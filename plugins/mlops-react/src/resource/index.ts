@@ -1,0 +1,5 @@
+export {
+  useMlopsResource,
+  type Resource,
+  type ResourceOptions,
+} from './useMlopsResource';

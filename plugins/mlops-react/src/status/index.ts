@@ -1,0 +1,3 @@
+export { StatusChip, type StatusChipProps } from './StatusChip';
+export { isStatusOf, type StatusKind, type StatusOf } from './statuses';
+export { toneColor, type Tone } from './tones';

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Tooltip from '@mui/material/Tooltip';
+import { ReactNode } from 'react';
+import { mlopsTranslationRef, useMlopsTranslation } from '../translation';
+import { docsUrl } from './docsUrl';
+
+type MessageKey = keyof (typeof mlopsTranslationRef)['T'] & string;
+
+/** A term that has an explanation. @public */
+export type TermName = MessageKey extends infer Key
+  ? Key extends `terms.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/** @public */
+export interface TermProps {
+  /** Which explanation; add it as `terms.<name>` to the translations. */
+  name: TermName;
+  /** The word as it stands in the text. */
+  children: ReactNode;
+}
+
+/**
+ * A term of the trade with its one-sentence explanation on hover and focus,
+ * and a way to the documentation.
+ *
+ * @public
+ */
+export function Term(props: TermProps) {
+  const { name, children } = props;
+  const { t } = useMlopsTranslation();
+  return (
+    <Tooltip
+      describeChild
+      enterTouchDelay={0}
+      title={
+        <>
+          {t(`terms.${name}`)}{' '}
+          <Link
+            href={docsUrl(`docs/terms.md#${name.toLocaleLowerCase('en-US')}`)}
+            target="_blank"
+            rel="noopener"
+            color="inherit"
+          >
+            {t('common.learnMore')}
+          </Link>
+        </>
+      }
+    >
+      <Box
+        component="span"
+        tabIndex={0}
+        sx={{
+          cursor: 'help',
+          textDecorationLine: 'underline',
+          textDecorationStyle: 'dotted',
+          textUnderlineOffset: '0.2em',
+        }}
+      >
+        {children}
+      </Box>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,26 @@
+/** Words that several screens share. */
+export const common = {
+  'common.missing': 'not known',
+  'common.retry': 'Try again',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied',
+  'common.copyFailed': 'Select the text to copy it',
+  'common.close': 'Close',
+  'common.cancel': 'Cancel',
+  'common.loading': 'Loading',
+  'common.details': 'Details',
+  'common.learnMore': 'Read more in the documentation',
+  'common.opensElsewhere': 'opens in a new tab',
+  'common.error.title': '{{what}} could not be loaded',
+  'common.error.stillWorks': 'What still works: {{what}}',
+  'common.error.status': 'The server answered {{status}}.',
+  'common.empty.steps': 'To fill it:',
+  'common.stale.title': 'Last known content, {{age}} old',
+  'common.stale.reason': '{{source}} has not answered. {{reason}}',
+  'common.stale.noReason': '{{source}} has not answered for two periods.',
+  'common.simulated': 'simulated',
+  'common.simulated.explanation':
+    'This does not come from a real system; it was made for the demo.',
+  'common.time.zone': '{{time}} ({{zone}})',
+  'common.time.never': 'never',
+} as const;

@@ -1,0 +1,2 @@
+/** Entity pages and cards. */
+export const entity = {} as const;

@@ -1,0 +1,5 @@
+export { mlopsTranslationRef } from './mlopsTranslationRef';
+export {
+  useMlopsTranslation,
+  type MlopsTranslationFunction,
+} from './useMlopsTranslation';

@@ -1,0 +1,38 @@
+import { lists as english } from '../en/lists';
+import { Translated } from '../translated';
+
+export const lists: Translated<typeof english> = {
+  'lists.search.clear': '검색어 지우기',
+  'lists.filter.search': '값 찾기',
+  'lists.filter.none': '일치하는 값이 없습니다.',
+  'lists.filter.clear': '지우기',
+  'lists.filter.clearAll': '필터 모두 지우기',
+  'lists.filter.active': '적용된 필터',
+  'lists.filter.remove': '필터 해제 - {{name}}: {{value}}',
+  'lists.filter.selected_one': '값 {{count, number}}개 선택',
+  'lists.filter.selected_other': '값 {{count, number}}개 선택',
+  'lists.filter.mine': '내 소유만',
+  'lists.columns.title': '열',
+  'lists.columns.reset': '기본 열로 되돌리기',
+  'lists.export.csv': 'CSV',
+  'lists.export.label': '목록 {{total}}개 행을 CSV로 저장',
+  'lists.export.failed': 'CSV 파일',
+  'lists.sort.label': '정렬 기준',
+  'lists.sort.worstFirst': '문제 있는 순',
+  'lists.sort.reset': '문제 있는 순으로 정렬',
+  'lists.sort.ascending': '{{column}} 오름차순',
+  'lists.sort.descending': '{{column}} 내림차순',
+  'lists.page.rows': '페이지당 행',
+  'lists.page.range': '총 {{total}}개 중 {{from}}–{{to}}',
+  'lists.page.first': '첫 페이지',
+  'lists.page.previous': '이전 페이지',
+  'lists.page.next': '다음 페이지',
+  'lists.page.last': '마지막 페이지',
+  'lists.page.beyond': '마지막 행을 지난 페이지입니다.',
+  'lists.page.goToFirst': '첫 페이지로 이동',
+  'lists.noMatch.title': '조건에 맞는 항목이 없습니다',
+  'lists.noMatch.reason':
+    '항목은 있지만 검색어와 필터를 모두 만족하는 것은 없습니다.',
+  'lists.error.stillWorks': '다른 탭과 카탈로그',
+  'lists.error.showingLast': '아래에 표시된 {{age}} 전의 목록',
+};

@@ -1,0 +1,16 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { messages } from './en';
+
+/**
+ * Every text of the portal's screens, in English, with a complete Korean
+ * translation that loads when the reader chooses Korean.
+ *
+ * @public
+ */
+export const mlopsTranslationRef = createTranslationRef({
+  id: 'plugin.mlops',
+  messages,
+  translations: {
+    ko: () => import('./ko'),
+  },
+});
