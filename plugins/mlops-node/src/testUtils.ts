@@ -1,1 +1,1 @@
-export {};
+export * from './testUtils/databases';
