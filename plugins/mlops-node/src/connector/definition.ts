@@ -37,6 +37,8 @@ export interface ReadContext<
   Client,
   State = undefined,
 > extends CallContext<Config, Client> {
+  /** The type that is being read. */
+  readonly factType: FactType;
   readonly report: SyncReporter;
   /** Shared by the readers of one sync, made by `state` of the definition. */
   readonly state: State;
@@ -47,6 +49,11 @@ export interface ReadContext<
   incomplete(reason: string): void;
   /** Says that a list starts again: keys seen so far are no duplicates. */
   restarted(): void;
+  /**
+   * Says that something is there but cannot be read: what is known of it must
+   * stay. Without its key, nothing of the type is removed after this sync.
+   */
+  unreadable(key: string | undefined): void;
 }
 
 /**

@@ -16,5 +16,6 @@ export * from './paging/pager';
 export * from './paging/paged';
 export * from './paging/readItems';
 export { IncompleteListError } from './paging/readPages';
-export { parseItems } from './decode/parseItems';
+export * from './decode';
 export * from './report/SyncReport';
+export * from './paging/pagers';

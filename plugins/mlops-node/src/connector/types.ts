@@ -33,8 +33,12 @@ export interface SyncReporter {
 /** One step of a stream of facts. @public */
 export type FactEvent =
   | { kind: 'facts'; type: FactType; facts: FactInput[] }
-  /** Every page of the type was read: what was not seen no longer exists. */
-  | { kind: 'complete'; type: FactType }
+  /**
+   * Every page of the type was read: what was not seen no longer exists, save
+   * for the keys in `unreadable`, which are there but were malformed: what is
+   * known of them stays.
+   */
+  | { kind: 'complete'; type: FactType; unreadable?: string[] }
   /** The type could not be read to its end: nothing of it may be removed. */
   | { kind: 'incomplete'; type: FactType; reason: string };
 

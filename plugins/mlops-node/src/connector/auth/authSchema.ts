@@ -10,7 +10,7 @@ import { AuthSchemeName, authSchemes } from './schemes';
  */
 export function authSchema(
   ...schemes: [AuthSchemeName | AuthScheme, ...(AuthSchemeName | AuthScheme)[]]
-): z.ZodType<AuthConfig, AuthConfig | undefined> {
+): z.ZodType<AuthConfig, unknown> {
   const allowed = schemes.map(scheme =>
     typeof scheme === 'string' ? authSchemes[scheme] : scheme,
   );

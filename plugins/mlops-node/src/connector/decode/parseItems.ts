@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SyncReporter } from '../types';
+import { ReadContext } from '../definition';
 
 const NAMING_FIELDS = [
   'name',
@@ -18,16 +18,31 @@ const NAMING_FIELDS = [
  * @public
  */
 export function parseItems<Item extends z.ZodType>(
-  report: Pick<SyncReporter, 'warn'>,
-  options: { items: unknown[]; schema: Item; noun: string },
+  context: Pick<
+    ReadContext<unknown, unknown, unknown>,
+    'report' | 'factType' | 'unreadable'
+  >,
+  options: {
+    items: unknown[];
+    schema: Item;
+    noun: string;
+    /** Key of the fact that a malformed item stands for. */
+    keyOf?(raw: unknown): string | undefined;
+  },
 ): z.output<Item>[] {
   const { items, schema, noun } = options;
   return items.flatMap((item, index) => {
     const parsed = schema.safeParse(item);
     if (parsed.success) return [parsed.data];
-    report.warn(`A ${noun} was left out: ${describeFault(parsed.error)}`, {
-      sample: nameOf(item) ?? `[${index}]`,
-    });
+    const sample = nameOf(item) ?? `[${index}]`;
+    context.report.warn(
+      `A ${noun} was left out: ${describeFault(parsed.error)}`,
+      {
+        sample,
+      },
+    );
+    context.report.skip(context.factType, 'malformed', sample);
+    context.unreadable(options.keyOf?.(item));
     return [];
   });
 }

@@ -10,7 +10,10 @@ export type QueryValue = string | number | boolean | undefined;
 export interface HttpRequest {
   /** GET when left out. Requests only read, so any may be sent again. */
   method?: 'GET' | 'POST';
-  /** Below `baseUrl`, with a leading slash; parts are encoded already. */
+  /**
+   * Below `baseUrl`, with a leading slash, its parts encoded; or an absolute
+   * address on the same origin.
+   */
   path: string;
   /** An array repeats the name; undefined leaves it out. */
   query?: Record<string, QueryValue | QueryValue[]>;

@@ -20,6 +20,12 @@ export interface HttpList<Item extends z.ZodType> {
   item: Item;
   /** What an item is called in reports: "registered model". */
   noun: string;
+  /**
+   * Key of the fact that a malformed item stands for, so that what is known
+   * of it stays; without it, nothing of the type is removed while one is
+   * malformed.
+   */
+  keyOf?(raw: unknown): string | undefined;
 }
 
 /** A list behind a client of the connector's own. @public */
@@ -36,6 +42,8 @@ export interface ClientList<Item extends z.ZodType> {
   restartWhen?(error: unknown): boolean;
   item: Item;
   noun: string;
+  /** As in {@link HttpList}. */
+  keyOf?(raw: unknown): string | undefined;
 }
 
 /**
@@ -56,6 +64,8 @@ export function paged<
     | ((context: ReadContext<Config, HttpClient, State>) => HttpRequest);
   item: Item;
   noun: string;
+  /** As in {@link HttpList}. */
+  keyOf?(raw: unknown): string | undefined;
   /** What it throws is reported as a malformed item. */
   map(
     item: z.output<Item>,
@@ -98,16 +108,19 @@ export function pagedCalls<
   restartWhen?(error: unknown): boolean;
   item: Item;
   noun: string;
+  /** As in {@link HttpList}. */
+  keyOf?(raw: unknown): string | undefined;
   map(
     item: z.output<Item>,
     context: ReadContext<Config, Client, State>,
   ): Mapped<T>;
 }): FactReader<T, Config, Client, State> {
-  const { noun, item: schema, restartWhen } = definition;
+  const { noun, item: schema, keyOf, restartWhen } = definition;
   return async function* read(context): AsyncGenerator<FactInput<T>[]> {
     const pages = readClientList(context, {
       item: schema,
       noun,
+      keyOf,
       restartWhen,
       page: (position, signal) => definition.page(context, position, signal),
     });

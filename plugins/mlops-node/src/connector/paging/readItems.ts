@@ -13,7 +13,14 @@ import { readPages } from './readPages';
 /** The parts of a context that reading a list needs. @public */
 export type ListContext<Client> = Pick<
   ReadContext<unknown, Client, unknown>,
-  'client' | 'signal' | 'report' | 'restarted' | 'limits' | 'call'
+  | 'client'
+  | 'signal'
+  | 'report'
+  | 'restarted'
+  | 'unreadable'
+  | 'factType'
+  | 'limits'
+  | 'call'
 >;
 
 /**
@@ -54,7 +61,7 @@ export async function* readHttpList<Item extends z.ZodType>(
     },
   });
   for await (const items of pages) {
-    yield parseItems(context.report, { items, schema: item, noun });
+    yield parseItems(context, { items, schema: item, noun, keyOf: list.keyOf });
   }
 }
 
@@ -78,10 +85,11 @@ export async function* readClientList<Item extends z.ZodType>(
     onRestart: () => context.restarted(),
   });
   for await (const items of pages) {
-    yield parseItems(context.report, {
+    yield parseItems(context, {
       items,
       schema: list.item,
       noun: list.noun,
+      keyOf: list.keyOf,
     });
   }
 }
@@ -93,7 +101,7 @@ export async function* readClientList<Item extends z.ZodType>(
  * @public
  */
 export function mapItems<Item, T extends FactType>(
-  context: Pick<ListContext<unknown>, 'report'>,
+  context: Pick<ListContext<unknown>, 'report' | 'factType' | 'unreadable'>,
   options: { items: Item[]; noun: string; map(item: Item): Mapped<T> },
 ): FactInput<T>[] {
   return options.items.flatMap(item => {

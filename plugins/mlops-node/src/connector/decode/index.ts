@@ -1,0 +1,4 @@
+export { parseItems } from './parseItems';
+export * from './protoJson';
+export * from './runStatus';
+export * from './time';

@@ -1,0 +1,38 @@
+import { ClientFailure } from '../ownClient';
+
+/** An answer of 400 and above, before it is put into words. */
+export class HttpFailure extends Error implements ClientFailure {
+  override name = 'HttpFailure';
+
+  constructor(
+    readonly status: number,
+    readonly body: string,
+    readonly retryAfter: string | undefined,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/** Reads what went wrong out of an error of the transport. */
+export function httpFailure(error: unknown): ClientFailure | undefined {
+  if (error instanceof HttpFailure) return error;
+  return networkFailure(error);
+}
+
+/**
+ * The code of a failed connection. It may lie in the cause, or, when a name
+ * has several addresses, in the first error of an AggregateError.
+ */
+export function networkFailure(
+  error: unknown,
+  depth = 0,
+): ClientFailure | undefined {
+  if (!(error instanceof Error) || depth > 3) return undefined;
+  if (error.name === 'SourceError') return undefined;
+  if ('code' in error && typeof error.code === 'string') {
+    return { code: error.code };
+  }
+  const inner: unknown =
+    error instanceof AggregateError ? error.errors[0] : error.cause;
+  return networkFailure(inner, depth + 1);
+}
