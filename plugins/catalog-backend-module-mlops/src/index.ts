@@ -1,1 +1,6 @@
-export {};
+/**
+ * The MLOps portal's kinds and entities in the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleMlops as default } from './module';
