@@ -5,7 +5,9 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './charts';
 export * from './formats';
+export * from './icons';
 export * from './resource';
 export * from './states';
 export * from './status';

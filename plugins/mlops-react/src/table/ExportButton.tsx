@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 import { useState } from 'react';
 import { useFormats } from '../formats';
 import { useMlopsTranslation } from '../translation';
-import { saveTextFile } from './saveTextFile';
+import { downloadText } from '../charts';
 
 /** Saves every row that is listed, all pages, as CSV. */
 export function ExportButton(props: {
@@ -22,7 +22,7 @@ export function ExportButton(props: {
     setBusy(true);
     onError(undefined);
     try {
-      saveTextFile(fileName, 'text/csv', await loadCsv());
+      downloadText(fileName, await loadCsv(), 'text/csv');
     } catch (error) {
       onError(toError(error));
     } finally {
