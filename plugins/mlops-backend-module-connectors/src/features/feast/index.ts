@@ -1,0 +1,1 @@
+export { feastConnector } from './feastConnector';
