@@ -1,0 +1,1 @@
+"""Training code of Cirrus Air, the organisation of the demo."""
