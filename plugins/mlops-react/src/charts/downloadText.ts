@@ -11,5 +11,6 @@ export function downloadText(
   anchor.href = url;
   anchor.download = fileName;
   anchor.click();
-  URL.revokeObjectURL(url);
+  // The download has started by the next turn of the event loop.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

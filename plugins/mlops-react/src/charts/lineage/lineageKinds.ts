@@ -1,20 +1,18 @@
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
-import DnsOutlined from '@mui/icons-material/DnsOutlined';
 import ModelTrainingOutlined from '@mui/icons-material/ModelTrainingOutlined';
-import SchemaOutlined from '@mui/icons-material/SchemaOutlined';
 import StorageOutlined from '@mui/icons-material/StorageOutlined';
-import TableViewOutlined from '@mui/icons-material/TableViewOutlined';
 import { Lineage } from '@mlops-portal/backstage-plugin-mlops-common';
+import { mlopsKindIcons } from '../../icons';
 
 /** Icon of each kind of node. */
 export const lineageIcons: Record<
   Lineage['nodes'][number]['kind'],
-  typeof DnsOutlined
+  typeof StorageOutlined
 > = {
   source: StorageOutlined,
   dataset: DatasetOutlined,
-  featureView: TableViewOutlined,
+  featureView: mlopsKindIcons.featureview,
   run: ModelTrainingOutlined,
-  model: SchemaOutlined,
-  endpoint: DnsOutlined,
+  model: mlopsKindIcons.mlmodel,
+  endpoint: mlopsKindIcons.modelendpoint,
 };

@@ -1,2 +1,7 @@
-/** Entity pages and cards. */
-export const entity = {} as const;
+/** Words that the entity pages share. */
+export const entity = {
+  'entity.provenance': 'From {{source}}, seen {{time}}.',
+  'entity.openIn': 'Open in {{source}}',
+  'entity.none': 'none',
+  'entity.declared': 'Declared in the catalog; no source reports on it.',
+} as const;

@@ -2,6 +2,7 @@ import { charts } from './charts';
 import { common } from './common';
 import { entity } from './entity';
 import { lists } from './lists';
+import { model } from './model';
 import { sources } from './sources';
 import { status } from './status';
 import { terms } from './terms';
@@ -12,6 +13,7 @@ export const messages = {
   ...common,
   ...entity,
   ...lists,
+  ...model,
   ...sources,
   ...status,
   ...terms,

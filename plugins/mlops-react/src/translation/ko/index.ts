@@ -4,6 +4,7 @@ import { charts } from './charts';
 import { common } from './common';
 import { entity } from './entity';
 import { lists } from './lists';
+import { model } from './model';
 import { sources } from './sources';
 import { status } from './status';
 import { terms } from './terms';
@@ -13,6 +14,7 @@ const korean: Translated<typeof messages> = {
   ...common,
   ...entity,
   ...lists,
+  ...model,
   ...sources,
   ...status,
   ...terms,

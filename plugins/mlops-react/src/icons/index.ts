@@ -1,0 +1,1 @@
+export { mlopsKindIcons } from './kindIcons';

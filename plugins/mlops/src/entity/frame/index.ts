@@ -1,0 +1,6 @@
+export { CardFrame } from './CardFrame';
+export { FactList, type FactItem } from './FactList';
+export { FactListSkeleton } from './FactListSkeleton';
+export { isNotFound } from './isNotFound';
+export { ProvenanceLine } from './ProvenanceLine';
+export { useEntityOf } from './useEntityOf';
