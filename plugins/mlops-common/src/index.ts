@@ -5,7 +5,11 @@
  */
 export * from './api';
 export * from './describeIssues';
+export * from './endpointRequest';
 export * from './facts';
+export * from './featureDefinition';
 export * from './kinds';
+export * from './modelBom';
+export * from './modelCard';
 export * from './permissions';
 export * from './reproducibility';

@@ -38,6 +38,14 @@ export const factCountsSchema = z.object({
 /** @public */
 export type FactCounts = z.infer<typeof factCountsSchema>;
 
+/** What was left out on purpose, by type and reason. @public */
+export const skippedFactsSchema = z.object({
+  type: z.string(),
+  reason: z.string(),
+  count: z.int().min(1),
+  samples: z.array(z.string()).max(10).describe('The first few names'),
+});
+
 /** @public */
 export const syncOutcomeSchema = z.enum([
   'running',
@@ -65,6 +73,10 @@ export const syncRunSchema = z.object({
   requests: z.int(),
   counts: z.record(z.string(), factCountsSchema),
   problems: z.array(syncProblemSchema),
+  skipped: z
+    .array(skippedFactsSchema)
+    .optional()
+    .describe('What include and exclude or the connector left out'),
 });
 
 /** @public */

@@ -57,6 +57,9 @@ export const metricValueSchema = z.object({
 });
 
 /** @public */
+export type MetricValue = z.infer<typeof metricValueSchema>;
+
+/** @public */
 export const datasetInputSchema = z.object({
   name: z.string(),
   digest: z.string().optional(),

@@ -1,0 +1,1 @@
+export { endpointCurl, type EndpointAddress } from './endpointCurl';

@@ -1,0 +1,1 @@
+export { feastDefinition } from './feastDefinition';
