@@ -17,6 +17,7 @@ import {
   entitySchema,
   FeastEntity,
   featureServiceSchema,
+  nameOf,
 } from './schemas/registry';
 
 /** One list of one project: its path, the field of the answer, its items. */
@@ -61,6 +62,10 @@ function readList<Item extends z.ZodType>(
     request: { path, query: { project } },
     item,
     noun,
+    keyOf: raw => {
+      const name = nameOf(raw);
+      return name === undefined ? undefined : `${project}/${name}`;
+    },
   });
 }
 

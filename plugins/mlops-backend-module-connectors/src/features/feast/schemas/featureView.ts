@@ -1,5 +1,10 @@
+import {
+  protoDuration,
+  protoJson,
+  rfc3339,
+} from '@mlops-portal/backstage-plugin-mlops-node';
 import { z } from 'zod';
-import { duration, flag, list, stringMap, text, timestamp } from './protoJson';
+import { text } from './text';
 
 export const fieldSchema = z.object({
   name: z.string().min(1),
@@ -31,10 +36,12 @@ const onDemandSourceSchema = z.object({
 
 const metaSchema = z
   .object({
-    createdTimestamp: timestamp(),
-    lastUpdatedTimestamp: timestamp(),
+    createdTimestamp: rfc3339().optional(),
+    lastUpdatedTimestamp: rfc3339().optional(),
     state: text(),
-    materializationIntervals: list(z.object({ endTime: timestamp() })),
+    materializationIntervals: protoJson.list(
+      z.object({ endTime: rfc3339().optional() }),
+    ),
   })
   .prefault({});
 
@@ -50,16 +57,16 @@ export const feastViewSchema = z.object({
     name: z.string().min(1),
     description: text(),
     owner: text(),
-    tags: stringMap(),
-    entities: list(z.string()),
-    entityColumns: list(fieldSchema),
-    features: list(fieldSchema),
-    ttl: duration().optional(),
-    online: flag(),
+    tags: protoJson.map(z.string()),
+    entities: protoJson.list(z.string()),
+    entityColumns: protoJson.list(fieldSchema),
+    features: protoJson.list(fieldSchema),
+    ttl: protoDuration().optional(),
+    online: protoJson.bool(),
     batchSource: dataSourceSchema.optional(),
     streamSource: dataSourceSchema.optional(),
     source: storedSourceSchema.optional(),
-    sources: z.record(z.string(), onDemandSourceSchema).default({}),
+    sources: protoJson.map(onDemandSourceSchema),
     version: text(),
   }),
   meta: metaSchema,

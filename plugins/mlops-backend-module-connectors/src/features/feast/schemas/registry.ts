@@ -1,6 +1,7 @@
+import { protoJson } from '@mlops-portal/backstage-plugin-mlops-node';
 import { z } from 'zod';
 import { fieldSchema } from './featureView';
-import { list, stringMap, text } from './protoJson';
+import { text } from './text';
 
 export const projectSchema = z.object({
   spec: z.object({ name: z.string().min(1) }),
@@ -21,14 +22,21 @@ export const featureServiceSchema = z.object({
     name: z.string().min(1),
     description: text(),
     owner: text(),
-    tags: stringMap(),
-    features: list(
+    tags: protoJson.map(z.string()),
+    features: protoJson.list(
       z.object({
         featureViewName: z.string().min(1),
-        featureColumns: list(fieldSchema),
+        featureColumns: protoJson.list(fieldSchema),
       }),
     ),
   }),
 });
 
 export type FeastFeatureService = z.infer<typeof featureServiceSchema>;
+
+const namedSchema = z.object({ spec: z.object({ name: z.string() }) });
+
+/** The name of a malformed item, when that much of it is sound. */
+export function nameOf(raw: unknown): string | undefined {
+  return namedSchema.safeParse(raw).data?.spec.name;
+}
