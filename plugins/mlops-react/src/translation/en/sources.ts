@@ -1,1 +1,121 @@
-export const sources = {} as const;
+/** The tab Sources. */
+export const sources = {
+  'sources.label': 'Sources',
+  'sources.first.failing_one':
+    '{{count, number}} of {{total}} sources is failing.',
+  'sources.first.failing_other':
+    '{{count, number}} of {{total}} sources are failing.',
+  'sources.first.held_one':
+    '{{count, number}} of {{total}} sources waits for someone to confirm a removal.',
+  'sources.first.held_other':
+    '{{count, number}} of {{total}} sources wait for someone to confirm a removal.',
+  'sources.first.stale_one':
+    '{{count, number}} of {{total}} sources has not answered for two periods.',
+  'sources.first.stale_other':
+    '{{count, number}} of {{total}} sources have not answered for two periods.',
+  'sources.first.warning_one':
+    '{{count, number}} of {{total}} sources was read with warnings.',
+  'sources.first.warning_other':
+    '{{count, number}} of {{total}} sources were read with warnings.',
+  'sources.first.never_one':
+    '{{count, number}} of {{total}} sources has not been read yet.',
+  'sources.first.never_other':
+    '{{count, number}} of {{total}} sources have not been read yet.',
+  'sources.first.ok_one': 'The source is in step.',
+  'sources.first.ok_other': 'All {{count, number}} sources are in step.',
+  'sources.first.worst': '{{sentence}} Worst: {{name}}{{reason}}',
+  'sources.all': 'All sources',
+  'sources.notFound': 'There is no source {{id}}, or you may not see it.',
+  'sources.error.list': 'The list of sources',
+  'sources.error.one': 'The source',
+  'sources.error.runs': 'The history',
+  'sources.error.stillWorks': 'what has been read before, on the other tabs',
+  'sources.error.action': 'This did not work',
+  'sources.lastSync': 'Last good sync',
+  'sources.never': 'never',
+  'sources.warnings_one': '{{count, number}} warning',
+  'sources.warnings_other': '{{count, number}} warnings',
+  'sources.every': 'every {{period}}',
+  'sources.address': 'Address',
+  'sources.owner': 'Owner',
+  'sources.connector': 'Connector',
+  'sources.schedule': 'Schedule',
+  'sources.id': 'Id',
+  'sources.known': 'Known from it',
+  'sources.known.nothing': 'nothing yet',
+  'sources.fact.model': 'models',
+  'sources.fact.model-version': 'versions',
+  'sources.fact.run': 'runs',
+  'sources.fact.feature-view': 'feature views',
+  'sources.fact.feature-service': 'feature services',
+  'sources.fact.endpoint': 'endpoints',
+  'sources.sync.start': 'Sync now',
+  'sources.sync.cancel': 'Cancel the sync',
+  'sources.sync.running': 'Syncing for {{elapsed}}',
+  'sources.sync.progress': '{{pages}} pages, {{requests}} requests',
+  'sources.sync.starting': 'Starting',
+  'sources.sync.cancelling': 'Stops after the page that it is reading',
+  'sources.sync.notAllowed': 'You need the permission mlops.source.sync.',
+  'sources.change.added': 'added',
+  'sources.change.changed': 'changed',
+  'sources.change.removed': 'removed',
+  'sources.change.skipped': 'skipped',
+  'sources.change.nothing': 'nothing changed',
+  'sources.change.part': '{{count}} {{what}}',
+  'sources.test.title': 'Connection test',
+  'sources.test.start': 'Test the connection',
+  'sources.test.again': 'Test again',
+  'sources.test.cancel': 'Stop the test',
+  'sources.test.running': 'Testing the connection',
+  'sources.test.explanation':
+    'Checks step by step whether the portal can reach, sign in to and read this system. Nothing is changed.',
+  'sources.test.ok_one': 'The step passed.',
+  'sources.test.ok_other': 'All {{count, number}} steps passed.',
+  'sources.test.okPartly_one':
+    'It works; {{count, number}} step that is not required did not pass.',
+  'sources.test.okPartly_other':
+    'It works; {{count, number}} steps that are not required did not pass.',
+  'sources.test.failed': 'The step "{{step}}" failed.',
+  'sources.test.optional': 'not required',
+  'sources.test.fix': 'To mend it',
+  'sources.held.title_one':
+    '{{removed}} of {{total}} entries are missing at the source. Nothing has been removed.',
+  'sources.held.title_other':
+    '{{removed}} of {{total}} entries are missing at the source. Nothing has been removed.',
+  'sources.held.tooMany':
+    'More vanished at once than the removal guard lets through, which is often a sign of a changed permission or a half-answered request.',
+  'sources.held.empty':
+    'The source answered with nothing at all, which is often a sign of a wrong project name or a changed permission.',
+  'sources.held.since': 'Held since',
+  'sources.held.samples': 'Among those missing',
+  'sources.held.review': 'Review and confirm',
+  'sources.held.notAllowed':
+    'Someone with the permission mlops.source.confirm-removal can let it through.',
+  'sources.held.dialog.title': 'Remove {{removed}} entries?',
+  'sources.held.dialog.text':
+    'They leave the portal and the catalog with the next sync of {{source}}. They come back when the source lists them again. Your confirmation is recorded.',
+  'sources.held.dialog.confirm': 'Remove {{removed}} entries',
+  'sources.held.dialog.keep': 'Keep them',
+  'sources.problems.title': 'Warnings of the last sync',
+  'sources.problems.none': 'The last sync had nothing to report.',
+  'sources.problems.count_one': '{{count, number}} time',
+  'sources.problems.count_other': '{{count, number}} times',
+  'sources.problems.samples': 'For example',
+  'sources.problems.hint': 'What to do',
+  'sources.problems.warning': 'warning',
+  'sources.problems.error': 'error',
+  'sources.history.title': 'History of syncs',
+  'sources.history.none': 'It has not been synced yet.',
+  'sources.history.started': 'Started',
+  'sources.history.outcome': 'Outcome',
+  'sources.history.duration': 'Took',
+  'sources.history.trigger': 'Because of',
+  'sources.history.changes': 'Changes',
+  'sources.history.requests': 'Requests',
+  'sources.history.problems': 'Warnings',
+  'sources.trigger.schedule': 'schedule',
+  'sources.trigger.manual': '{{who}}',
+  'sources.trigger.action': 'action',
+  'sources.trigger.someone': 'a person',
+  'sources.open': 'Open {{title}}',
+} as const;

@@ -16,6 +16,8 @@ export const terms = {
     'A small share of live traffic goes to a new version to see how it does.',
   'terms.shadow':
     'Receives a copy of live traffic; its answers are not returned to anyone.',
+  'terms.riskTier':
+    'How much harm the use can do, in the tiers of the EU AI Act; declared by the owner, not a legal verdict.',
   'terms.removalGuard':
     'When too much vanishes from a source at once, nothing is removed until a person confirms it.',
   'terms.lifecycle':

@@ -2,9 +2,14 @@ import { messages } from '../en';
 import { Translated } from '../translated';
 import { charts } from './charts';
 import { common } from './common';
+import { endpointList } from './endpointList';
 import { entity } from './entity';
+import { featureViewList } from './featureViewList';
 import { lists } from './lists';
 import { model } from './model';
+import { modelCard } from './modelCard';
+import { modelList } from './modelList';
+import { platform } from './platform';
 import { sources } from './sources';
 import { status } from './status';
 import { terms } from './terms';
@@ -12,9 +17,14 @@ import { terms } from './terms';
 const korean: Translated<typeof messages> = {
   ...charts,
   ...common,
+  ...endpointList,
   ...entity,
+  ...featureViewList,
   ...lists,
   ...model,
+  ...modelCard,
+  ...modelList,
+  ...platform,
   ...sources,
   ...status,
   ...terms,

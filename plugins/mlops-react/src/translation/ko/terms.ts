@@ -19,6 +19,8 @@ export const terms: Translated<typeof english> = {
     '실제 트래픽의 일부만 새 버전으로 보내 상태를 살펴보는 방식입니다.',
   'terms.shadow':
     '실제 트래픽의 사본을 받지만 응답은 사용자에게 돌려보내지 않습니다.',
+  'terms.riskTier':
+    '사용했을 때 생길 수 있는 피해의 크기를 EU AI 법의 등급으로 나타냅니다. 소유자가 밝힌 값이며 법적 판단이 아닙니다.',
   'terms.removalGuard':
     '소스에서 한꺼번에 너무 많은 항목이 사라지면 담당자가 확인할 때까지 아무것도 삭제하지 않습니다.',
   'terms.lifecycle': '실험, 운영처럼 소유자가 선언한 성숙 단계입니다.',
