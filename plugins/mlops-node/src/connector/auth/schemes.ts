@@ -3,6 +3,15 @@ import { AuthScheme, defineAuthScheme } from './types';
 
 const secret = () => z.string().min(1, 'Must not be empty');
 
+/** A line break at the end of a secret file is the usual offender. */
+const headerSecret = () =>
+  z
+    .string()
+    .regex(
+      /^[\x20-\x7e]+$/,
+      'Must be of visible ASCII letters, without a line break, as it is sent in a header',
+    );
+
 /** Renewed this long before they expire, so that no request meets the end. */
 const RENEW_EARLY_MS = 30_000;
 
@@ -37,7 +46,7 @@ const basic = defineAuthScheme({
 
 const bearer = defineAuthScheme({
   type: 'bearer',
-  settings: { token: secret() },
+  settings: { token: headerSecret() },
   secrets: s => [s.token],
   credentials: s => ({ headers: { authorization: `Bearer ${s.token}` } }),
 });
@@ -48,7 +57,7 @@ const header = defineAuthScheme({
     name: z
       .string()
       .regex(/^[A-Za-z0-9-]+$/, 'Must be the name of an HTTP header'),
-    value: secret(),
+    value: headerSecret(),
   },
   secrets: s => [s.value],
   credentials: s => ({ headers: { [s.name.toLowerCase()]: s.value } }),

@@ -1,4 +1,6 @@
+import { isError } from '@backstage/errors';
 import { ClientFailure } from '../ownClient';
+import { SourceError } from '../SourceError';
 
 /** An answer of 400 and above, before it is put into words. */
 export class HttpFailure extends Error implements ClientFailure {
@@ -21,18 +23,18 @@ export function httpFailure(error: unknown): ClientFailure | undefined {
 
 /**
  * The code of a failed connection. It may lie in the cause, or, when a name
- * has several addresses, in the first error of an AggregateError.
+ * has several addresses, in the first of several errors.
  */
 export function networkFailure(
   error: unknown,
   depth = 0,
 ): ClientFailure | undefined {
-  if (!(error instanceof Error) || depth > 3) return undefined;
-  if (error.name === 'SourceError') return undefined;
-  if ('code' in error && typeof error.code === 'string') {
-    return { code: error.code };
+  // Errors of Node itself are of another realm in some runtimes, so they are
+  // told by their shape.
+  if (!isError(error) || error instanceof SourceError || depth > 3) {
+    return undefined;
   }
-  const inner: unknown =
-    error instanceof AggregateError ? error.errors[0] : error.cause;
+  if (typeof error.code === 'string') return { code: error.code };
+  const inner = Array.isArray(error.errors) ? error.errors[0] : error.cause;
   return networkFailure(inner, depth + 1);
 }

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Limits } from '../http/limitsSchema';
 
+interface Place {
+  admit(): void;
+}
+
 /** Lets requests through: so many at a time, so many a minute. */
 export class RequestGate {
   readonly #concurrency: number;
   readonly #spacingMs: number;
-  readonly #waiting: Array<() => void> = [];
+  /** In the order of their coming. */
+  readonly #waiting = new Set<Place>();
   #running = 0;
   /** Epoch milliseconds before which no request may start. */
   #nextStart = 0;
@@ -40,25 +45,29 @@ export class RequestGate {
       return;
     }
     await new Promise<void>((resolve, reject) => {
+      const place: Place = { admit: resolve };
       const onAbort = () => {
-        const index = this.#waiting.indexOf(admit);
-        if (index >= 0) this.#waiting.splice(index, 1);
+        this.#waiting.delete(place);
         reject(signal.reason);
       };
-      const admit = () => {
+      place.admit = () => {
         signal.removeEventListener('abort', onAbort);
         resolve();
       };
-      this.#waiting.push(admit);
+      this.#waiting.add(place);
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 
   /** A waiting request takes the place over, so the count stays as it is. */
   #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#running--;
+    const [next] = this.#waiting;
+    if (next === undefined) {
+      this.#running--;
+      return;
+    }
+    this.#waiting.delete(next);
+    next.admit();
   }
 
   async #awaitTurn(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,5 @@
+import { SourceError } from '../SourceError';
+
 /**
  * A field of a JSON document by its dotted path, such as
  * `pagination.totalPages`; undefined when there is none.
@@ -14,7 +16,7 @@ export function jsonList(body: unknown, path: string | undefined): unknown[] {
   const list = path === undefined ? body : jsonField(body, path);
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
-    throw new TypeError(
+    throw new SourceError(
       `The source answered without the list ${path ?? 'that was expected'}`,
     );
   }

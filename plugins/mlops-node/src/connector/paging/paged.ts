@@ -18,6 +18,11 @@ export interface HttpList<Item extends z.ZodType> {
   request: HttpRequest;
   /** Schema of one item; an item that fails it is reported and left out. */
   item: Item;
+  /**
+   * Errors after which the list starts again from its beginning, such as an
+   * expired continue token (410); twice at most.
+   */
+  restartWhen?(error: unknown): boolean;
   /** What an item is called in reports: "registered model". */
   noun: string;
   /**
@@ -62,6 +67,8 @@ export function paged<
   request:
     | HttpRequest
     | ((context: ReadContext<Config, HttpClient, State>) => HttpRequest);
+  /** As in {@link HttpList}. */
+  restartWhen?(error: unknown): boolean;
   item: Item;
   noun: string;
   /** As in {@link HttpList}. */

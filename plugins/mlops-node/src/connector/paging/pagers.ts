@@ -1,3 +1,4 @@
+import { SourceError } from '../SourceError';
 import { jsonField, jsonList, jsonToken } from './jsonField';
 import { Pager } from './pager';
 
@@ -60,6 +61,13 @@ export function relayPager(options: {
   return {
     first: () => page(),
     items: body => {
+      if (typeof jsonField(body, connection) !== 'object') {
+        throw new SourceError(
+          `The source answered without ${connection}: ${
+            jsonToken(body, 'errors.0.message') ?? 'no reason given'
+          }`,
+        );
+      }
       const edges = jsonField(body, `${connection}.edges`);
       return edges === undefined
         ? jsonList(body, `${connection}.nodes`)
@@ -81,7 +89,8 @@ export function relayPager(options: {
 
 /**
  * Offset and limit. Ends at `total` when the source tells it, else at a page
- * that is not full.
+ * that is not full. An empty page before `total` asks for the same offset again,
+ * which the loop guard takes for an incomplete list.
  *
  * @public
  */
@@ -103,9 +112,7 @@ export function offsetPager(options: {
     items: body => jsonList(body, items),
     next: ({ body, itemCount, itemsSeen }) => {
       const all = total === undefined ? NaN : Number(jsonField(body, total));
-      const done = Number.isFinite(all)
-        ? itemsSeen >= all || itemCount === 0
-        : itemCount < limit;
+      const done = Number.isFinite(all) ? itemsSeen >= all : itemCount < limit;
       return done
         ? undefined
         : { position: String(itemsSeen), ...page(itemsSeen) };

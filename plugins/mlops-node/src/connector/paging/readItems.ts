@@ -43,9 +43,16 @@ export async function* readHttpList<Item extends z.ZodType>(
     maxPages: context.limits.maxPages,
     signal: context.signal,
     report: context.report,
-    page: async () => {
+    restartWhen: list.restartWhen,
+    onRestart: () => {
+      itemsSeen = 0;
+      pageNumber = 0;
+      context.restarted();
+    },
+    page: async position => {
+      const page = position === undefined ? pager.first() : next;
       const { body, headers } = await context.client.send(
-        pageRequest(list.request, next ?? pager.first()),
+        pageRequest(list.request, page ?? {}),
       );
       const items = pager.items(body);
       itemsSeen += items.length;

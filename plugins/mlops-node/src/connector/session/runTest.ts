@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { ConnectionTestStep } from '@mlops-portal/backstage-plugin-mlops-common';
 import { StepDefinition, StepResult } from '../definition';
 import { withinTime } from '../pacing/withRetries';
@@ -67,7 +68,7 @@ async function runStep<Config, Client>(
     const advice = error instanceof SourceError ? error.mitigation : undefined;
     return {
       outcome: 'fail',
-      message: redact(error instanceof Error ? error.message : String(error)),
+      message: redact(isError(error) ? error.message : String(error)),
       mitigation: redact(advice ?? step.mitigation),
     };
   }
