@@ -2,7 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
 /** A text that is not empty. */
-export const text = () => z.string().min(1, 'must not be empty');
+export const text = () =>
+  z.string().min(1, { error: 'must not be empty', abort: true });
 
 /** A calendar day. */
 export const isoDate = () =>
