@@ -11,8 +11,8 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
-from cirrus.datasets import Dataset  # noqa: E402
-from cirrus.flights import (  # noqa: E402
+from cirrus.datasets import Dataset
+from cirrus.flights import (
     airport_daily_delay,
     airport_hourly_traffic,
     flights,

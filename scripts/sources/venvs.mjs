@@ -6,14 +6,14 @@
 //
 //   node scripts/sources/venvs.mjs mlflow3 feast
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { runLogged } from './commands.mjs';
 
 const run = promisify(execFile);
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -119,33 +119,6 @@ async function readOptional(file) {
     if (e.code === 'ENOENT') return undefined;
     throw e;
   }
-}
-
-/** Runs a command, its output into a log; resolves to { code, tail }. */
-function runLogged(command, args, { logFile, onLine, env, signal }) {
-  return new Promise((resolve, reject) => {
-    const log = createWriteStream(logFile, { flags: 'a' });
-    log.write(`$ ${command} ${args.join(' ')}\n`);
-    const child = spawn(command, args, {
-      env,
-      signal,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const tail = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', line => {
-        log.write(`${line}\n`);
-        tail.push(line);
-        if (tail.length > 40) tail.shift();
-        onLine?.(line);
-      });
-    }
-    child.once('error', e => {
-      log.end();
-      reject(e);
-    });
-    child.once('close', code => log.end(() => resolve({ code, tail })));
-  });
 }
 
 /** What pip's last words mean for the person who reads them. */

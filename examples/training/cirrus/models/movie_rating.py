@@ -60,7 +60,7 @@ def train(params: Mapping) -> Fitted:
         metrics=regression_scores(held_out["rating"], model.predict(held_out[columns])),
         features=training[columns],
         target=training["rating"],
-        history={"test_mae": every_tenth(scores)},
+        history={"mae_by_round": every_tenth(scores)},
     )
 
 
