@@ -34,6 +34,7 @@ export interface ContractRequest<N extends MlopsRouteName> {
   credentials: BackstageCredentials;
   /** Aborted when the client goes away. */
   signal: AbortSignal;
+  request: Request;
   response: Response;
 }
 
@@ -76,6 +77,7 @@ export class ContractRoutes {
             allow: ['user', 'service'],
           }),
           signal: aborter.signal,
+          request,
           response,
         });
         await this.#answer(contract, response, answer);

@@ -38,6 +38,11 @@ export class DatabaseFactsReading implements FactsReading {
     return { ...outcome, duplicates: facts.length - fresh.length };
   }
 
+  keep(type: FactType, keys: string[]): void {
+    const seen = this.#seenOf(type);
+    for (const key of keys) seen.add(key);
+  }
+
   seen(type: FactType): number {
     return this.#seen.get(type)?.size ?? 0;
   }

@@ -27,6 +27,8 @@ export interface MissingFact {
 export interface FactsReading {
   /** Stores a page; facts whose content is unchanged cost no write. */
   write(type: FactType, facts: FactInput[]): Promise<FactPageOutcome>;
+  /** Counts facts as brought whose content could not be read. */
+  keep(type: FactType, keys: string[]): void;
   /** How many facts of the type this reading has brought so far. */
   seen(type: FactType): number;
   /** How many facts of the type were stored before this reading. */
