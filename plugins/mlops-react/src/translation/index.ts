@@ -3,3 +3,4 @@ export {
   useMlopsTranslation,
   type MlopsTranslationFunction,
 } from './useMlopsTranslation';
+export { reproducibilityReasons } from './reproducibilityReasons';

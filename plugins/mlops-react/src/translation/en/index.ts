@@ -8,9 +8,12 @@ import { model } from './model';
 import { modelCard } from './modelCard';
 import { modelList } from './modelList';
 import { platform } from './platform';
+import { reproducibility } from './reproducibility';
+import { reproducibilityReason } from './reproducibilityReason';
 import { sources } from './sources';
 import { status } from './status';
 import { terms } from './terms';
+import { versions } from './versions';
 
 /** One file an area; keys start with the name of their area. */
 export const messages = {
@@ -24,7 +27,10 @@ export const messages = {
   ...modelCard,
   ...modelList,
   ...platform,
+  ...reproducibility,
+  ...reproducibilityReason,
   ...sources,
   ...status,
   ...terms,
+  ...versions,
 } as const;

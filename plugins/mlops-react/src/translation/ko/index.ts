@@ -10,9 +10,12 @@ import { model } from './model';
 import { modelCard } from './modelCard';
 import { modelList } from './modelList';
 import { platform } from './platform';
+import { reproducibility } from './reproducibility';
+import { reproducibilityReason } from './reproducibilityReason';
 import { sources } from './sources';
 import { status } from './status';
 import { terms } from './terms';
+import { versions } from './versions';
 
 const korean: Translated<typeof messages> = {
   ...charts,
@@ -25,9 +28,12 @@ const korean: Translated<typeof messages> = {
   ...modelCard,
   ...modelList,
   ...platform,
+  ...reproducibility,
+  ...reproducibilityReason,
   ...sources,
   ...status,
   ...terms,
+  ...versions,
 };
 
 export default korean;

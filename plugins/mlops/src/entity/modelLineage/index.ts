@@ -1,0 +1,1 @@
+export { ModelLineageCard } from './ModelLineageCard';

@@ -1,0 +1,1 @@
+export { ModelReproducibilityContent } from './ModelReproducibilityContent';

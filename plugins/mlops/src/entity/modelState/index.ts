@@ -1,0 +1,1 @@
+export { ModelStateCard } from './ModelStateCard';
