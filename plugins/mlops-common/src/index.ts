@@ -13,3 +13,4 @@ export * from './modelBom';
 export * from './modelCard';
 export * from './permissions';
 export * from './reproducibility';
+export * from './search';
