@@ -1,7 +1,9 @@
 import { charts } from './charts';
 import { common } from './common';
 import { endpointList } from './endpointList';
+import { endpoint } from './endpoint';
 import { entity } from './entity';
+import { featureView } from './featureView';
 import { featureViewList } from './featureViewList';
 import { lists } from './lists';
 import { model } from './model';
@@ -20,7 +22,9 @@ export const messages = {
   ...charts,
   ...common,
   ...endpointList,
+  ...endpoint,
   ...entity,
+  ...featureView,
   ...featureViewList,
   ...lists,
   ...model,

@@ -3,7 +3,9 @@ import { Translated } from '../translated';
 import { charts } from './charts';
 import { common } from './common';
 import { endpointList } from './endpointList';
+import { endpoint } from './endpoint';
 import { entity } from './entity';
+import { featureView } from './featureView';
 import { featureViewList } from './featureViewList';
 import { lists } from './lists';
 import { model } from './model';
@@ -21,7 +23,9 @@ const korean: Translated<typeof messages> = {
   ...charts,
   ...common,
   ...endpointList,
+  ...endpoint,
   ...entity,
+  ...featureView,
   ...featureViewList,
   ...lists,
   ...model,

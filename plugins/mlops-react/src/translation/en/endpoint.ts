@@ -1,0 +1,68 @@
+/** Pages of one endpoint. */
+export const endpoint = {
+  'endpoint.state.title': 'State',
+  'endpoint.state.what': 'The state of the endpoint',
+  'endpoint.state.stillWorks': 'the cards of the catalog',
+  'endpoint.notFound.title': 'Status, models and replicas of this endpoint',
+  'endpoint.notFound.reason':
+    'The endpoint is in the catalog, but the ML platform has not read it yet.',
+  'endpoint.notFound.access':
+    'Otherwise ask a platform engineer whether you may read this endpoint.',
+  'endpoint.modelVersion': '{{name}} version {{version}}',
+  'endpoint.finding.status': 'The status of this endpoint is: {{status}}.',
+  'endpoint.finding.because':
+    'The status of this endpoint is: {{status}}. {{reason}}',
+  'endpoint.finding.noModels': 'In service, but no model is named.',
+  'endpoint.finding.one': 'In service with {{model}}.',
+  'endpoint.finding.split':
+    'In service: {{model}} answers {{share}} of requests, the rest goes to {{others}}.',
+  'endpoint.finding.all': 'In service with {{models}}.',
+  'endpoint.traffic': 'Models and their share of traffic',
+  'endpoint.traffic.unknown': 'share not reported',
+  'endpoint.traffic.copy': 'gets a copy',
+  'endpoint.traffic.rest':
+    '{{share}} of traffic goes to models that are not named',
+  'endpoint.role.champion': 'champion',
+  'endpoint.role.canary': 'canary',
+  'endpoint.role.shadow': 'shadow',
+  'endpoint.fact.status': 'Status',
+  'endpoint.fact.server': 'Server',
+  'endpoint.fact.replicas': 'Replicas',
+  'endpoint.fact.accelerator': 'Accelerator',
+  'endpoint.fact.place': 'Cluster and namespace',
+  'endpoint.fact.environment': 'Environment',
+  'endpoint.fact.pattern': 'Requests arrive',
+  'endpoint.fact.protocol': 'Protocol',
+  'endpoint.fact.authentication': 'Authentication',
+  'endpoint.replicas.range': '{{min}} to {{max}}',
+  'endpoint.scaleToZero': 'scales to zero when idle',
+  'endpoint.accelerator': '{{total}} × {{type}}',
+  'endpoint.accelerator.none': 'none requested',
+  'endpoint.accelerator.perReplica': 'for each replica',
+  'endpoint.accelerator.mig': 'for each replica, in slices of {{profile}}',
+  'endpoint.pattern.online': 'one by one, online',
+  'endpoint.pattern.batch': 'in batches',
+  'endpoint.pattern.streaming': 'as a stream',
+  'endpoint.pattern.edge': 'on devices at the edge',
+  'endpoint.request.title': 'Try it',
+  'endpoint.request.what': 'The address',
+  'endpoint.request.curl': 'Request for a shell',
+  'endpoint.request.empty.title': 'Address and a request to try',
+  'endpoint.request.empty.reason':
+    'This endpoint has not told its address yet.',
+  'endpoint.request.empty.ready':
+    'A serving system reports the address as soon as the endpoint is ready.',
+  'endpoint.request.empty.declare':
+    'For one that is declared in the catalog, write it there:',
+  'endpoint.request.empty.label': 'YAML for the catalog entry',
+  'endpoint.conditions.title': 'Conditions',
+  'endpoint.conditions.what': 'The conditions',
+  'endpoint.conditions.none':
+    'No serving system reports conditions of this endpoint.',
+  'endpoint.conditions.all': 'All {{total}} conditions are met.',
+  'endpoint.conditions.some': 'Of {{total}} conditions, not met: {{names}}.',
+  'endpoint.conditions.column.type': 'Condition',
+  'endpoint.conditions.column.state': 'State',
+  'endpoint.conditions.column.reason': 'Reason',
+  'endpoint.conditions.column.since': 'Since',
+} as const;

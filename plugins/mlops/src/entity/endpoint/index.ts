@@ -1,0 +1,3 @@
+export { EndpointConditionsCard } from './EndpointConditionsCard';
+export { EndpointRequestCard } from './EndpointRequestCard';
+export { EndpointStateCard } from './EndpointStateCard';

@@ -1,0 +1,3 @@
+export { FeatureViewDefinitionCard } from './FeatureViewDefinitionCard';
+export { FeatureViewFeaturesCard } from './FeatureViewFeaturesCard';
+export { FeatureViewStateCard } from './FeatureViewStateCard';
