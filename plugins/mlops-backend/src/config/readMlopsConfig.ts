@@ -4,6 +4,7 @@ import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { describeIssues } from '@mlops-portal/backstage-plugin-mlops-common';
 import { z } from 'zod';
+import { modelMappingSchema } from '../entities/mapping/mappingConfig';
 import { readSchedule, SourceSchedule } from './schedule';
 
 const ownerRef = z.string().transform((value, context) => {
@@ -58,12 +59,12 @@ const sourceSchema = z.strictObject({
   entities: z
     .strictObject({
       namespace: z.string().default('default'),
-      lifecycle: z.string().default('production'),
+      lifecycle: z.string().optional(),
       owner: ownerRef.optional(),
       system: z.string().optional(),
     })
     .prefault({}),
-  config: z.unknown(),
+  config: z.unknown().optional(),
 });
 
 const mlopsSchema = z.looseObject({
@@ -81,6 +82,7 @@ const mlopsSchema = z.looseObject({
       minCount: z.int().min(0).default(5),
     })
     .prefault({}),
+  models: modelMappingSchema,
   metrics: z.strictObject({ token: z.string().min(1).optional() }).prefault({}),
   facts: z
     .strictObject({ historyDays: z.int().min(1).default(730) })
