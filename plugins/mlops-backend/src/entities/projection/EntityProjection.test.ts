@@ -11,11 +11,11 @@ import {
   modelFact,
   runFact,
   versionFact,
-} from '../__fixtures__/facts';
+} from '../__testUtils__/facts';
 import {
   organisation,
   projectionHarness,
-} from '../__fixtures__/projectionHarness';
+} from '../__testUtils__/projectionHarness';
 
 jest.setTimeout(60_000);
 
@@ -24,6 +24,15 @@ const TWO_SOURCES = {
     { id: 'mlflow', connector: 'mlflow', title: 'MLflow' },
     { id: 'feast', connector: 'feast', simulated: true },
   ],
+};
+
+const TWO_SOURCES_OF_MODELS = {
+  mlops: {
+    sources: [
+      { id: 'mlflow', connector: 'mlflow' },
+      { id: 'other', connector: 'mlflow' },
+    ],
+  },
 };
 
 describe.each(eachSupportedDatabase())(
@@ -378,11 +387,13 @@ describe.each(eachSupportedDatabase())(
       ]);
       await t.bring('other', [modelFact('fraud')]);
       const entities = await t.entities();
-      for (const [ref, entity] of entities) {
-        if (ref.startsWith('mlmodel')) {
-          expect(entity.spec?.consumesFeatures).toBeUndefined();
-        }
-      }
+      const models = [...entities.values()].filter(
+        entity => entity.kind === 'MLModel',
+      );
+      expect(models.map(model => model.spec?.consumesFeatures)).toEqual([
+        undefined,
+        undefined,
+      ]);
       expect(
         entities.get('modelendpoint:default/e')?.spec?.serves,
       ).toBeUndefined();
@@ -432,12 +443,3 @@ describe.each(eachSupportedDatabase())(
     });
   },
 );
-
-const TWO_SOURCES_OF_MODELS = {
-  mlops: {
-    sources: [
-      { id: 'mlflow', connector: 'mlflow' },
-      { id: 'other', connector: 'mlflow' },
-    ],
-  },
-};
