@@ -8,6 +8,8 @@ import { useMlopsTranslation } from '../translation';
 export interface ErrorPanelProps {
   /** What could not be loaded, as it stands in a sentence. */
   what: string;
+  /** Heading, when it was not about loading something. */
+  title?: string;
   error: Error;
   /** What the reader can still do here. */
   stillWorks?: string;
@@ -20,7 +22,7 @@ export interface ErrorPanelProps {
  * @public
  */
 export function ErrorPanel(props: ErrorPanelProps) {
-  const { what, error, stillWorks, onRetry } = props;
+  const { what, title, error, stillWorks, onRetry } = props;
   const { t } = useMlopsTranslation();
   const status = statusOf(error);
   return (
@@ -35,7 +37,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       }
       sx={{ mb: 2 }}
     >
-      <AlertTitle>{t('common.error.title', { what })}</AlertTitle>
+      <AlertTitle>{title ?? t('common.error.title', { what })}</AlertTitle>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {error.message}
         {status !== undefined &&

@@ -28,7 +28,7 @@ export interface ServerTableProps<Row> {
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
   state: ListState;
-  page: Resource<TablePage<Row>>;
+  page: Omit<Resource<TablePage<Row>>, 'replace'>;
   /** Filters, in the order of their use. */
   filters: readonly FilterDefinition[];
   searchLabel: string;

@@ -13,7 +13,7 @@ import { useShownColumns } from './useShownColumns';
 export function Toolbar<Row>(props: {
   searchLabel: string;
   state: ListState;
-  page: Resource<TablePage<Row>>;
+  page: Pick<Resource<TablePage<Row>>, 'value'>;
   filters: readonly FilterDefinition[];
   csvName: string;
   loadCsv: () => Promise<string>;

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The portal's plugin for the new front-end system.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

@@ -15,8 +15,7 @@ export const endpointList = {
   'endpointList.role.shadow': 'shadow',
   'endpointList.noModels': 'no model',
   'endpointList.accelerators.none': 'none',
-  'endpointList.accelerators.perReplica':
-    '{{count, number}} × {{type}} a replica',
+  'endpointList.accelerators.perReplica': '{{number}} × {{type}} a replica',
   'endpointList.first.failed_one':
     '{{count, number}} of {{total}} endpoints has failed.',
   'endpointList.first.failed_other':

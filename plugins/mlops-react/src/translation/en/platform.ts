@@ -19,7 +19,7 @@ export const platform = {
     'Its source has not answered for two periods; this is the last known content.',
   'platform.row.catalogOnly': 'catalog',
   'platform.row.catalogOnlyReason': 'Declared in the catalog, not by a source.',
-  'platform.row.more': '{{count}} more',
+  'platform.row.more': '{{rest}} more',
   'platform.row.unassigned': 'none',
   'platform.worst': '{{sentence}} Worst: {{name}}, owner {{owner}}.',
   'platform.narrowed': 'Of those that match the search and filters.',

@@ -61,7 +61,7 @@ export const sources = {
   'sources.change.removed': 'removed',
   'sources.change.skipped': 'skipped',
   'sources.change.nothing': 'nothing changed',
-  'sources.change.part': '{{count}} {{what}}',
+  'sources.change.part': '{{number}} {{what}}',
   'sources.test.title': 'Connection test',
   'sources.test.start': 'Test the connection',
   'sources.test.again': 'Test again',

@@ -17,8 +17,7 @@ export const endpointList: Translated<typeof english> = {
   'endpointList.role.shadow': '섀도',
   'endpointList.noModels': '모델 없음',
   'endpointList.accelerators.none': '없음',
-  'endpointList.accelerators.perReplica':
-    '레플리카당 {{type}} {{count, number}}개',
+  'endpointList.accelerators.perReplica': '레플리카당 {{type}} {{number}}개',
   'endpointList.first.failed_one':
     '엔드포인트 {{total}}개 중 {{count, number}}개가 실패했습니다.',
   'endpointList.first.failed_other':

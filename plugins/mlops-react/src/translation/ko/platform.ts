@@ -22,7 +22,7 @@ export const platform: Translated<typeof english> = {
   'platform.row.catalogOnly': '카탈로그',
   'platform.row.catalogOnlyReason':
     '소스가 아니라 카탈로그에 직접 선언한 항목입니다.',
-  'platform.row.more': '외 {{count}}개',
+  'platform.row.more': '외 {{rest}}개',
   'platform.row.unassigned': '없음',
   'platform.worst':
     '{{sentence}} 가장 시급한 항목은 {{name}}이며 소유자는 {{owner}}입니다.',

@@ -63,7 +63,7 @@ export const sources: Translated<typeof english> = {
   'sources.change.removed': '삭제',
   'sources.change.skipped': '제외',
   'sources.change.nothing': '변경 없음',
-  'sources.change.part': '{{what}} {{count}}',
+  'sources.change.part': '{{what}} {{number}}',
   'sources.test.title': '연결 시험',
   'sources.test.start': '연결 시험',
   'sources.test.again': '다시 시험',

@@ -1,0 +1,56 @@
+import {
+  EntityDisplayName,
+  EntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import {
+  FirstLine,
+  ListState,
+  useMlopsTranslation,
+} from '@mlops-portal/backstage-plugin-mlops-react';
+import { ListedRow } from './cells';
+
+/** What a list's first line says. */
+export interface ListAnswer<Row> {
+  /** The finding, as a whole sentence. */
+  sentence: string;
+  /** Whether a row is one that the sentence speaks of. */
+  concerns?: (row: Row) => boolean;
+  /** Other counts, in the order of their weight. */
+  basis: readonly string[];
+}
+
+/** The first line of a list, with the worst row when it is on the page. */
+export function Answer<Row extends ListedRow>(props: {
+  state: ListState;
+  rows: readonly Row[] | undefined;
+  answer: ListAnswer<Row> | undefined;
+}) {
+  const { state, rows, answer } = props;
+  const { t } = useMlopsTranslation();
+  const narrowed = state.search !== '' || Object.keys(state.filters).length > 0;
+  // Rows come worst first only while the reader has not sorted or paged.
+  const [first] = !state.sort && state.page === 1 ? (rows ?? []) : [];
+  const worst = first && answer?.concerns?.(first) ? first : undefined;
+  const basis = [
+    ...(answer?.basis ?? []),
+    ...(narrowed ? [t('platform.narrowed')] : []),
+  ].join(' · ');
+  return (
+    <FirstLine basis={basis || undefined}>
+      {answer &&
+        (worst
+          ? t('platform.worst', {
+              sentence: answer.sentence,
+              name: (
+                <EntityRefLink entityRef={worst.ref} disableTooltip>
+                  {worst.title}
+                </EntityRefLink>
+              ),
+              owner: (
+                <EntityDisplayName entityRef={worst.owner} disableTooltip />
+              ),
+            })
+          : answer.sentence)}
+    </FirstLine>
+  );
+}

@@ -1,0 +1,39 @@
+import { LinkButton } from '@backstage/core-components';
+import {
+  docsUrl,
+  EmptyState,
+  TextSkeleton,
+  useMlopsResource,
+  useMlopsTranslation,
+} from '@mlops-portal/backstage-plugin-mlops-react';
+import { FirstSource } from '../sources/FirstSource';
+import { useSourcePath } from './SourceLink';
+
+/** Stands where a list has no row at all: no source yet, or none with rows. */
+export function EmptyList(props: { title: string; reason: string }) {
+  const { title, reason } = props;
+  const { t } = useMlopsTranslation();
+  const sourcePath = useSourcePath();
+  const sources = useMlopsResource(['sources'], (api, signal) =>
+    api.listSources({ signal }),
+  );
+  if (sources.loading) return <TextSkeleton lines={4} />;
+  if (sources.value?.items.length === 0) return <FirstSource />;
+  return (
+    <EmptyState
+      title={title}
+      reason={reason}
+      steps={[t('platform.nothingRead.step1'), t('platform.nothingRead.step2')]}
+      action={
+        <>
+          <LinkButton to={sourcePath()} variant="outlined" color="primary">
+            {t('platform.firstSource.openSources')}
+          </LinkButton>
+          <LinkButton to={docsUrl('README.md')} color="primary">
+            {t('platform.nothingRead.docs')}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { LinkButton } from '@backstage/core-components';
+import {
+  CopyBlock,
+  docsUrl,
+  EmptyState,
+  useMlopsTranslation,
+} from '@mlops-portal/backstage-plugin-mlops-react';
+import Box from '@mui/material/Box';
+
+const SNIPPET = `mlops:
+  owners:
+    default: group:default/guests
+  sources:
+    - id: mlflow-prod
+      connector: mlflow
+      title: MLflow production
+      schedule:
+        frequency: { minutes: 5 }
+        timeout: { minutes: 15 }
+      config:
+        baseUrl: https://mlflow.example.com
+        auth:
+          type: bearer
+          token: \${MLFLOW_TOKEN}
+`;
+
+/** How to connect the first system, for a portal that has none. */
+export function FirstSource() {
+  const { t } = useMlopsTranslation();
+  return (
+    <EmptyState
+      title={t('platform.firstSource.title')}
+      reason={t('platform.firstSource.reason')}
+      steps={[
+        <>
+          {t('platform.firstSource.step1')}
+          <Box sx={{ mt: 1, maxWidth: 640 }}>
+            <CopyBlock
+              text={SNIPPET}
+              label={t('platform.firstSource.snippet')}
+            />
+          </Box>
+        </>,
+        t('platform.firstSource.step2'),
+      ]}
+      action={
+        <LinkButton
+          to={docsUrl('README.md#configuration')}
+          variant="outlined"
+          color="primary"
+        >
+          {t('platform.firstSource.docs')}
+        </LinkButton>
+      }
+    />
+  );
+}
