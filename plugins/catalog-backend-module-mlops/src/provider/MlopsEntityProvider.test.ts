@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendModule,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
@@ -45,7 +46,11 @@ describe('the entity provider in a real catalog', () => {
         catalogPlugin,
         catalogModuleMlops,
         feedPlugin(feed, mlops),
-        scheduler.factory(),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         logger.factory,
         mockServices.database.mock({ getClient: async () => knex }).factory,
         mockServices.rootConfig.factory({
