@@ -1,4 +1,11 @@
 import { Connector } from '@mlops-portal/backstage-plugin-mlops-node';
+import { feastConnector } from './features/feast';
+import { kserveConnector } from './serving/kserve';
+import { staticConnector } from './serving/static';
 
 /** Every built-in connector, family by family. */
-export const connectors: Connector[] = [];
+export const connectors: Connector[] = [
+  feastConnector,
+  kserveConnector,
+  staticConnector,
+];

@@ -20,6 +20,10 @@ export const clusterSchema = z
       .array(text())
       .min(1, 'must name a namespace; leave the field out to read all')
       .optional(),
+    kinds: z
+      .array(z.enum(['InferenceService', 'LLMInferenceService']))
+      .min(1, 'must name a kind; leave the field out to read what is there')
+      .optional(),
     viewUrl: text()
       .refine(
         url => /^https?:\/\//.test(url) && url.includes('{name}'),

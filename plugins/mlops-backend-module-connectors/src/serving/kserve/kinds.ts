@@ -8,7 +8,7 @@ import { llmInferenceServiceSchema } from './schemas/llmInferenceService';
 
 /** A kind of object that is an endpoint. */
 export interface EndpointKind {
-  kind: string;
+  kind: 'InferenceService' | 'LLMInferenceService';
   plural: string;
   /** Served versions that are understood, the preferred one first. */
   versions: string[];
@@ -17,7 +17,7 @@ export interface EndpointKind {
 }
 
 function endpointKind<Schema extends z.ZodType>(definition: {
-  kind: string;
+  kind: 'InferenceService' | 'LLMInferenceService';
   plural: string;
   versions: string[];
   schema: Schema;

@@ -1,24 +1,21 @@
 import { FactInput } from '@mlops-portal/backstage-plugin-mlops-common';
 import {
   mapItems,
-  ReadContext,
   readClientList,
   SourceError,
 } from '@mlops-portal/backstage-plugin-mlops-node';
 import { KubernetesCluster } from './cluster/KubernetesCluster';
-import { KServeConfig } from './config';
 import { ENDPOINT_KINDS, EndpointKind, keyOfObject } from './kinds';
-
-export type KServeContext = ReadContext<KServeConfig, KubernetesCluster[]>;
+import {
+  KServeContext,
+  Part,
+  reportAbsentKinds,
+  reportCluster,
+  reportForbidden,
+  reportNotInstalled,
+} from './reports';
 
 type Facts = AsyncGenerator<FactInput<'endpoint'>[], boolean>;
-
-/** Objects of one kind in one namespace, or in all. */
-interface Part {
-  cluster: KubernetesCluster;
-  kind: EndpointKind;
-  namespace?: string;
-}
 
 /**
  * The endpoints of all clusters. One that fails costs its own endpoints; as
@@ -56,16 +53,16 @@ async function* readCluster(
   context: KServeContext,
   cluster: KubernetesCluster,
 ): Facts {
-  const namespaces = cluster.config.namespaces ?? [undefined];
+  const { namespaces = [undefined], kinds } = cluster.config;
+  const wanted = ENDPOINT_KINDS.filter(it => kinds?.includes(it.kind) ?? true);
   const parts = namespaces.flatMap(namespace =>
-    ENDPOINT_KINDS.map((kind): Part => ({ cluster, kind, namespace })),
+    wanted.map((kind): Part => ({ cluster, kind, namespace })),
   );
   const forbidden: unknown[] = [];
-  let installed = false;
+  const absent = new Set<EndpointKind>();
   for (const part of parts) {
     try {
-      const found = yield* readPart(context, part);
-      installed ||= found;
+      if (!(yield* readPart(context, part))) absent.add(part.kind);
     } catch (error) {
       if (!hasStatus(error, 403)) throw error;
       forbidden.push(error);
@@ -73,10 +70,12 @@ async function* readCluster(
     }
   }
   if (forbidden.length === parts.length) throw forbidden[0];
-  if (!installed && forbidden.length === 0) {
+  if (absent.size === wanted.length) {
     await reportNotInstalled(context, cluster);
+    return false;
   }
-  return installed || forbidden.length > 0;
+  reportAbsentKinds(context, cluster, [...absent]);
+  return true;
 }
 
 /** Answers whether the cluster knows the kind. */
@@ -117,59 +116,6 @@ async function* readPart(context: KServeContext, part: Part): Facts {
     }
   }
   return false;
-}
-
-/** @throws SourceError when what answers 404 is no Kubernetes API at all */
-async function reportNotInstalled(
-  context: KServeContext,
-  cluster: KubernetesCluster,
-): Promise<void> {
-  const { name } = cluster.config;
-  try {
-    await context.call(signal => cluster.version(signal));
-  } catch (error) {
-    context.signal.throwIfAborted();
-    throw new SourceError(
-      `What answers for cluster "${name}" is no Kubernetes API: 404 for KServe’s objects and no version`,
-      {
-        status: 404,
-        mitigation: 'Check the address of the cluster in its config.',
-        cause: error,
-      },
-    );
-  }
-  context.report.warn('KServe is not installed on a cluster', {
-    sample: name,
-    hint: 'Install KServe, or take the cluster out of this source. What was known of it is removed only when an operator confirms.',
-  });
-}
-
-function reportForbidden(
-  context: KServeContext,
-  { cluster, kind, namespace }: Part,
-  error: SourceError,
-): void {
-  const place = [cluster.config.name, namespace, kind.plural]
-    .filter(Boolean)
-    .join('/');
-  context.report.error('Endpoints may not be listed (403)', {
-    sample: `${place}: ${error.message}`,
-    hint: error.mitigation,
-  });
-  context.incomplete(`Not permitted to list ${place}`);
-}
-
-function reportCluster(
-  context: KServeContext,
-  name: string,
-  error: unknown,
-): void {
-  const message = error instanceof Error ? error.message : String(error);
-  context.report.error('A cluster could not be read', {
-    sample: `${name}: ${message}`,
-    hint: error instanceof SourceError ? error.mitigation : undefined,
-  });
-  context.incomplete(`Cluster "${name}" could not be read: ${message}`);
 }
 
 function hasStatus(error: unknown, status: number): error is SourceError {

@@ -38,6 +38,7 @@ async function listOne(
 ): Promise<StepResult> {
   const absent: string[] = [];
   for (const cluster of context.client) {
+    if (cluster.config.kinds?.includes(kind) === false) continue;
     for (const namespace of cluster.config.namespaces ?? [undefined]) {
       const found = await firstServed(versions, version =>
         onCluster(context, cluster, signal =>

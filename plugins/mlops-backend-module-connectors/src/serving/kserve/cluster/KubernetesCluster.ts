@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ClusterConfig } from '../config';
 import { boundedHttp } from './boundedHttp';
 import { loadKubeConfig } from './kubeConfig';
+import { kubernetesClient } from './kubernetesClient';
 
 const GROUP = 'serving.kserve.io';
 
@@ -56,8 +57,8 @@ export class KubernetesCluster {
     { version, plural, namespace }: ObjectList,
     page: { limit: number; continueToken?: string; signal: AbortSignal },
   ): Promise<ObjectPage> {
-    const { CustomObjectsApi } = await import('@kubernetes/client-node');
-    const api = (await this.#connect()).makeApiClient(CustomObjectsApi);
+    const { CustomObjectsApi } = kubernetesClient();
+    const api = this.#connect().makeApiClient(CustomObjectsApi);
     const request = {
       group: GROUP,
       version,
@@ -65,7 +66,7 @@ export class KubernetesCluster {
       limit: page.limit,
       _continue: page.continueToken,
     };
-    const options = await this.#options(page.signal);
+    const options = this.#options(page.signal);
     const answer: unknown = namespace
       ? await api.listNamespacedCustomObject({ ...request, namespace }, options)
       : await api.listCustomObjectForAllNamespaces(request, options);
@@ -79,21 +80,21 @@ export class KubernetesCluster {
    * @throws when what answers is no Kubernetes API
    */
   async version(signal: AbortSignal): Promise<string> {
-    const { VersionApi } = await import('@kubernetes/client-node');
-    const api = (await this.#connect()).makeApiClient(VersionApi);
-    const answer = await api.getCode({}, await this.#options(signal));
+    const { VersionApi } = kubernetesClient();
+    const api = this.#connect().makeApiClient(VersionApi);
+    const answer = await api.getCode({}, this.#options(signal));
     return versionSchema.parse(answer).gitVersion;
   }
 
-  async #connect() {
-    const config = await loadKubeConfig(this.#config);
+  #connect() {
+    const config = loadKubeConfig(this.#config);
     const user = config.getCurrentUser();
     this.#addSecret(user?.token);
     this.#addSecret(user?.password);
     return config;
   }
 
-  async #options(signal: AbortSignal): Promise<ConfigurationOptions> {
-    return { httpApi: await boundedHttp({ signal, maxBytes: this.#maxBytes }) };
+  #options(signal: AbortSignal): ConfigurationOptions {
+    return { httpApi: boundedHttp({ signal, maxBytes: this.#maxBytes }) };
   }
 }

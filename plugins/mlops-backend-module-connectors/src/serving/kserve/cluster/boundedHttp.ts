@@ -5,6 +5,7 @@ import type {
 } from '@kubernetes/client-node';
 import http from 'node:http';
 import https from 'node:https';
+import { kubernetesClient } from './kubernetesClient';
 
 /** An answer larger than the source may give. */
 export class AnswerTooLargeError extends Error {
@@ -21,8 +22,8 @@ interface Bounds {
  * answer that is too large; the client's own knows neither. It follows no
  * redirects: the API sends none, and credentials must not go elsewhere.
  */
-export async function boundedHttp(bounds: Bounds): Promise<HttpLibrary> {
-  const kubernetes = await import('@kubernetes/client-node');
+export function boundedHttp(bounds: Bounds): HttpLibrary {
+  const kubernetes = kubernetesClient();
   const send = async (request: RequestContext): Promise<ResponseContext> => {
     const answer = await exchange(request, bounds);
     return new kubernetes.ResponseContext(answer.status, answer.headers, {

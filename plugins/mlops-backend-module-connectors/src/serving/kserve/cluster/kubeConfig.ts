@@ -1,6 +1,7 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { SourceError } from '@mlops-portal/backstage-plugin-mlops-node';
 import { ClusterConfig } from '../config';
+import { kubernetesClient } from './kubernetesClient';
 
 /**
  * How to reach a cluster and with which credentials. Files are read anew each
@@ -8,12 +9,8 @@ import { ClusterConfig } from '../config';
  *
  * @throws SourceError that names the field of the configuration
  */
-export async function loadKubeConfig(
-  cluster: ClusterConfig,
-): Promise<KubeConfig> {
-  // Loaded when a source needs it: the client is large.
-  const kubernetes = await import('@kubernetes/client-node');
-  const config = new kubernetes.KubeConfig();
+export function loadKubeConfig(cluster: ClusterConfig): KubeConfig {
+  const config = new (kubernetesClient().KubeConfig)();
   try {
     load(config, cluster);
   } catch (error) {
