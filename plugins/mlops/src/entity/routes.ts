@@ -29,6 +29,13 @@ export const toModelReproducibilityRouteRef = createExternalRouteRef({
   defaultTarget: 'mlops.modelReproducibility',
 });
 
+/** The page "ML platform", for links to its lists. */
+export const toPlatformRouteRef = createExternalRouteRef({
+  id: 'mlops:to-platform',
+  optional: true,
+  defaultTarget: 'mlops.root',
+});
+
 /** Routes of entity tabs, for the plugin's `routes`. */
 export const entityRoutes = {
   modelVersions: modelVersionsRouteRef,
@@ -37,6 +44,7 @@ export const entityRoutes = {
 
 /** For the plugin's `externalRoutes`. */
 export const entityExternalRoutes = {
+  toPlatform: toPlatformRouteRef,
   toModelVersions: toModelVersionsRouteRef,
   toModelReproducibility: toModelReproducibilityRouteRef,
 };

@@ -9,6 +9,7 @@ import { lists } from './lists';
 import { model } from './model';
 import { modelCard } from './modelCard';
 import { modelList } from './modelList';
+import { owned } from './owned';
 import { platform } from './platform';
 import { reproducibility } from './reproducibility';
 import { reproducibilityReason } from './reproducibilityReason';
@@ -31,6 +32,7 @@ export const messages = {
   ...modelCard,
   ...modelList,
   ...platform,
+  ...owned,
   ...reproducibility,
   ...reproducibilityReason,
   ...sources,

@@ -11,6 +11,7 @@ import { lists } from './lists';
 import { model } from './model';
 import { modelCard } from './modelCard';
 import { modelList } from './modelList';
+import { owned } from './owned';
 import { platform } from './platform';
 import { reproducibility } from './reproducibility';
 import { reproducibilityReason } from './reproducibilityReason';
@@ -32,6 +33,7 @@ const korean: Translated<typeof messages> = {
   ...modelCard,
   ...modelList,
   ...platform,
+  ...owned,
   ...reproducibility,
   ...reproducibilityReason,
   ...sources,

@@ -1,0 +1,1 @@
+export { catalogGraphRelationPairs, catalogGraphRelations } from './relations';

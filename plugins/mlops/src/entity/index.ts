@@ -1,0 +1,3 @@
+export * from './catalogGraph';
+export * from './exports';
+export { modelReproducibilityRouteRef, modelVersionsRouteRef } from './routes';

@@ -1,0 +1,1 @@
+export { MlopsSearchResultListItem } from './MlopsSearchResultListItem';
