@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
 import { ReactNode } from 'react';
-import { mlopsTranslationRef, useMlopsTranslation } from '../translation';
+import { MlopsMessages, useMlopsTranslation } from '../translation';
 import { docsUrl } from './docsUrl';
 
-type MessageKey = keyof (typeof mlopsTranslationRef)['T'] & string;
+type MessageKey = keyof MlopsMessages;
 
 /** A term that has an explanation. @public */
 export type TermName = MessageKey extends infer Key

@@ -1,4 +1,4 @@
-export { mlopsTranslationRef } from './mlopsTranslationRef';
+export { mlopsTranslationRef, type MlopsMessages } from './mlopsTranslationRef';
 export {
   useMlopsTranslation,
   type MlopsTranslationFunction,

@@ -1,5 +1,11 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  TranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { messages } from './en';
+
+/** Every text by its key. @public */
+export type MlopsMessages = typeof messages;
 
 /**
  * Every text of the portal's screens, in English, with a complete Korean
@@ -7,7 +13,10 @@ import { messages } from './en';
  *
  * @public
  */
-export const mlopsTranslationRef = createTranslationRef({
+export const mlopsTranslationRef: TranslationRef<
+  'plugin.mlops',
+  MlopsMessages
+> = createTranslationRef({
   id: 'plugin.mlops',
   messages,
   translations: {

@@ -1,16 +1,17 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { mlopsTranslationRef } from './mlopsTranslationRef';
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { MlopsMessages, mlopsTranslationRef } from './mlopsTranslationRef';
+
+/** Looks a text up, see {@link useMlopsTranslation}. @public */
+export type MlopsTranslationFunction = TranslationFunction<MlopsMessages>;
 
 /**
  * The portal's texts in the reader's language.
  *
  * @public
  */
-export function useMlopsTranslation() {
+export function useMlopsTranslation(): { t: MlopsTranslationFunction } {
   return useTranslationRef(mlopsTranslationRef);
 }
-
-/** Looks a text up, see {@link useMlopsTranslation}. @public */
-export type MlopsTranslationFunction = ReturnType<
-  typeof useMlopsTranslation
->['t'];
