@@ -29,6 +29,12 @@ export async function recordFeast({ url, dir, project }) {
     }
     await keep(dir, list, answer);
   }
+  await keep(dir, 'project', await ask(`${api}/projects/${project}`));
+  await keep(
+    dir,
+    'feature_views_all',
+    await ask(`${api}/feature_views/all?page=1&limit=100`),
+  );
   await keep(
     dir,
     'resource_counts',
