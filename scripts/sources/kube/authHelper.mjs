@@ -10,12 +10,16 @@ import http from 'node:http';
 import { createInterface } from 'node:readline';
 
 const { users } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const has = (list, value) => !list || list.includes('*') || list.includes(value);
+const has = (list, value) =>
+  !list || list.includes('*') || list.includes(value);
 
 function tokenReview(body) {
   const user = users.find(u => u.token && u.token === body.spec?.token);
   return user
-    ? { authenticated: true, user: { username: user.name, groups: user.groups ?? [] } }
+    ? {
+        authenticated: true,
+        user: { username: user.name, groups: user.groups ?? [] },
+      }
     : { authenticated: false, error: 'unknown token' };
 }
 
@@ -25,10 +29,14 @@ function accessReview({ spec }) {
   if (http) {
     // Like the role system:discovery: any known user may read these.
     const open = /^\/(api|apis|openapi|version|healthz|livez|readyz)(\/|$)/;
-    return { allowed: Boolean(user) && http.verb === 'get' && open.test(http.path) };
+    return {
+      allowed: Boolean(user) && http.verb === 'get' && open.test(http.path),
+    };
   }
   const at = spec.resourceAttributes ?? {};
-  const resource = at.subresource ? `${at.resource}/${at.subresource}` : at.resource;
+  const resource = at.subresource
+    ? `${at.resource}/${at.subresource}`
+    : at.resource;
   const allowed = (user?.rules ?? []).some(
     r =>
       has(r.verbs, at.verb) &&
@@ -58,7 +66,8 @@ const server = http.createServer(async (req, res) => {
       // Nothing ever changes: an open, silent watch (after the mark that ends
       // the initial events, for clients that list by watching).
       res.writeHead(200, { 'content-type': 'application/json' });
-      if (url.searchParams.get('sendInitialEvents') !== 'true') return res.flushHeaders();
+      if (url.searchParams.get('sendInitialEvents') !== 'true')
+        return res.flushHeaders();
       const annotations = { 'k8s.io/initial-events-end': 'true' };
       const metadata = { resourceVersion: '1', annotations };
       const object = { kind: 'Service', apiVersion: 'v1', metadata };
@@ -72,9 +81,20 @@ const server = http.createServer(async (req, res) => {
         items: [],
       });
     }
-    return send(404, { kind: 'Status', apiVersion: 'v1', status: 'Failure', code: 404 });
+    return send(404, {
+      kind: 'Status',
+      apiVersion: 'v1',
+      status: 'Failure',
+      code: 404,
+    });
   } catch (e) {
-    return send(500, { kind: 'Status', apiVersion: 'v1', status: 'Failure', code: 500, message: String(e) });
+    return send(500, {
+      kind: 'Status',
+      apiVersion: 'v1',
+      status: 'Failure',
+      code: 500,
+      message: String(e),
+    });
   }
 });
 

@@ -43,8 +43,18 @@ export async function fetchSdk(cacheDir, { python = 'python3' } = {}) {
     );
     try {
       await run(python, [
-        '-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:',
-        '--require-hashes', '-d', tmp, '-r', req,
+        '-m',
+        'pip',
+        'download',
+        '--quiet',
+        '--no-deps',
+        '--only-binary',
+        ':all:',
+        '--require-hashes',
+        '-d',
+        tmp,
+        '-r',
+        req,
       ]);
     } catch (e) {
       if (e.code === 'ENOENT') {
@@ -101,7 +111,9 @@ export function readModels(wheel) {
     if (!name || types === undefined || names === undefined) continue;
     const json = Object.fromEntries(pairs(names));
     const required = new Set(
-      [...text.matchAll(/Invalid value for `(\w+)`, must not be `None`/g)].map(m => m[1]),
+      [...text.matchAll(/Invalid value for `(\w+)`, must not be `None`/g)].map(
+        m => m[1],
+      ),
     );
     models[name] = Object.fromEntries(
       pairs(types).map(([attr, type]) => [
@@ -147,7 +159,10 @@ function schemaOf(type, models, stack = []) {
   if (list) return { type: 'array', items: schemaOf(list[1], models, stack) };
   const map = /^dict\(str, (.*)\)$/.exec(type);
   if (map) {
-    return { type: 'object', additionalProperties: schemaOf(map[1], models, stack) };
+    return {
+      type: 'object',
+      additionalProperties: schemaOf(map[1], models, stack),
+    };
   }
   if (SCALARS[type]) return SCALARS[type];
   const model = models[type];
@@ -231,7 +246,11 @@ export function crdsFromModels(models) {
               type: 'string',
               jsonPath: ".status.conditions[?(@.type=='Ready')].status",
             },
-            { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp' },
+            {
+              name: 'Age',
+              type: 'date',
+              jsonPath: '.metadata.creationTimestamp',
+            },
           ],
         };
       }),
