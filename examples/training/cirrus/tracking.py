@@ -19,14 +19,7 @@ SEED = 20010101
 
 def start_run(recipe: Recipe, trial: Trial) -> mlflow.ActiveRun:
     """Opens the run; MLflow would fill its context tags with this machine's paths and user."""
-    notebook = recipe.notebook
-    tags = {
-        "mlflow.source.name": notebook or "examples/training/train.py",
-        "mlflow.source.type": "NOTEBOOK" if notebook else "LOCAL",
-        "mlflow.user": f"svc-{recipe.owner or 'training'}",
-        "model": recipe.name,
-        **trial.tags,
-    }
+    tags = {**_context(recipe), "model": recipe.name, **trial.tags}
     if "code_version" in recipe.records:
         tags |= environment.code_version()
     if "resources" in recipe.records:
@@ -36,8 +29,17 @@ def start_run(recipe: Recipe, trial: Trial) -> mlflow.ActiveRun:
     )
     if "code_version" not in recipe.records:
         # MLflow finds the repository by itself; these runs stand for code outside of one.
-        mlflow.MlflowClient().delete_tag(run.info.run_id, "mlflow.source.git.commit")
+        for tag in set(run.data.tags) & {"mlflow.source.git.commit", "mlflow.source.git.branch"}:
+            mlflow.MlflowClient().delete_tag(run.info.run_id, tag)
     return run
+
+
+def _context(recipe: Recipe) -> dict[str, str]:
+    return {
+        "mlflow.source.name": recipe.notebook or "examples/training/train.py",
+        "mlflow.source.type": "NOTEBOOK" if recipe.notebook else "LOCAL",
+        "mlflow.user": f"svc-{recipe.owner or 'training'}",
+    }
 
 
 def log_configuration(recipe: Recipe, params: Mapping[str, Any]) -> None:
@@ -112,6 +114,7 @@ def log_model(recipe: Recipe, fitted: Fitted, params: Mapping[str, Any]):
         pip_requirements=environment.pinned("mlflow", "scikit-learn", "pandas", "numpy"),
         serialization_format="cloudpickle",
         params={key: _text(value) for key, value in params.items()},
+        tags=_context(recipe),
     )
 
 
