@@ -6,3 +6,4 @@
  */
 export { MlopsPage, mlopsPlugin } from './plugin';
 export { rootRouteRef as mlopsRouteRef } from './routes';
+export * from './entity';
