@@ -4,6 +4,7 @@ import { FactsReading } from '@mlops-portal/backstage-plugin-mlops-node';
 import { applyRemovals } from './applyRemovals';
 import { ConfiguredSource } from './ConfiguredSource';
 import { factFilter } from './factFilter';
+import { startPulse } from './pulse';
 import { ReadOutcome, readSource } from './readSource';
 import { SyncObserver } from './SyncObserver';
 import { SyncProgress } from './SyncProgress';
@@ -74,7 +75,7 @@ export class RunningSync {
       );
     const timer = setTimeout(timeUp, schedule.timeoutMs);
     signal?.addEventListener('abort', timeUp, { once: true });
-    const pulse = this.#startPulse();
+    const pulse = startPulse(() => this.#beat(), this.#deps.pulseMs);
     try {
       if (signal?.aborted) timeUp();
       const ending = await this.#work().catch(error => this.#endingOf(error));
@@ -206,30 +207,7 @@ export class RunningSync {
     await this.#observe('onEnded', run);
   }
 
-  /** Stores progress and keeps the lease, one beat at a time. */
-  #startPulse(): { stop(): Promise<void> } {
-    let stopped = false;
-    let wake: () => void = () => undefined;
-    const beat = async () => {
-      while (!stopped) {
-        await this.#beat();
-        await new Promise<void>(resolve => {
-          if (stopped) resolve();
-          wake = resolve;
-          setTimeout(resolve, this.#deps.pulseMs).unref();
-        });
-      }
-    };
-    const beating = beat();
-    return {
-      stop: () => {
-        stopped = true;
-        wake();
-        return beating;
-      },
-    };
-  }
-
+  /** Stores progress and keeps the lease. */
   async #beat(): Promise<void> {
     try {
       const lease = await this.#deps.runs.renew(this.#run.id);
