@@ -205,7 +205,9 @@ export function opsServices({ sources, at }) {
             reason: 'RevisionFailed',
             message: 'Container failed with: OOMKilled',
           },
+          IngressReady: { reason: 'PredictorNotReady' },
           LatestDeploymentReady: { reason: 'RevisionFailed' },
+          RoutesReady: { reason: 'PredictorNotReady' },
           Ready: {
             reason: 'RevisionFailed',
             message: 'Container failed with: OOMKilled',
@@ -218,7 +220,7 @@ export function opsServices({ sources, at }) {
         },
         modelStatus: {
           transitionStatus: 'BlockedByFailedLoad',
-          states: { targetModelState: 'FailedToLoad' },
+          states: { activeModelState: '', targetModelState: 'FailedToLoad' },
           lastFailureInfo: {
             reason: 'ModelLoadFailed',
             message: 'Out of memory: the limit of the container is 64Mi',
