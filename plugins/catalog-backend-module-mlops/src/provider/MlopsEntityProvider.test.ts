@@ -8,6 +8,9 @@ import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
 import Knex from 'knex';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import catalogModuleMlops from '..';
 import { EntityFeed } from '../__testUtils__/EntityFeed';
@@ -37,7 +40,7 @@ describe('the entity provider in a real catalog', () => {
   afterEach(() => knex.destroy());
 
   /** Several backends in a row share the database, as after restarts. */
-  async function startPortal(provider: object = {}) {
+  async function startPortal(provider: object = {}, catalog: object = {}) {
     const scheduler = mockServices.scheduler();
     const logger = mockServices.logger.mock({ child: () => logger });
     let events: EventsService | undefined;
@@ -58,6 +61,7 @@ describe('the entity provider in a real catalog', () => {
             catalog: {
               processingInterval: { seconds: 60 },
               providers: { mlops: provider },
+              ...catalog,
             },
           },
         }),
@@ -229,6 +233,49 @@ describe('the entity provider in a real catalog', () => {
     expect(portal.logger.info).toHaveBeenCalledWith(
       'The MLOps backend answers again',
     );
+    await portal.stop();
+  });
+
+  it('leaves an entity to the file that declares it, for as long as it does', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'mlops-provider-'));
+    const file = join(directory, 'model.yaml');
+    // JSON is YAML.
+    await writeFile(file, JSON.stringify(model('a', { owner: 'file' })));
+    const ownersOf = async (portal: Portal) =>
+      (await portal.models()).map(({ spec }) => spec?.owner);
+
+    const before = await startPortal(
+      {},
+      {
+        rules: [{ allow: ['MLModel'] }],
+        locations: [{ type: 'file', target: file }],
+      },
+    );
+    await eventually(async () =>
+      expect(await ownersOf(before)).toEqual(['file']),
+    );
+    feed.upsert('mlflow', model('a', { owner: 'source' }));
+    await before.read();
+    expect(await ownersOf(before)).toEqual(['file']);
+    await before.stop();
+
+    const after = await startPortal({ reconcileEvery: { seconds: 0 } });
+    await eventually(async () => {
+      await after.read();
+      expect(await ownersOf(after)).toEqual(['source']);
+    });
+    await after.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  it('can be turned off, and leaves the kinds', async () => {
+    feed.upsert('mlflow', model('a'));
+    const portal = await startPortal(
+      {},
+      { providerOptions: { mlops: { disabled: true } } },
+    );
+    await expect(portal.read()).rejects.toThrow('not found');
+    expect(feed.asked).toEqual([]);
     await portal.stop();
   });
 
