@@ -110,6 +110,9 @@ describe('the entity provider in a real catalog', () => {
     feed.upsert('mlflow', model('a'), model('b'));
     const portal = await startPortal();
     await portal.read();
+    // The catalog has not processed them yet; they are not missing for that.
+    await portal.read();
+    expect(feed.asked).toEqual([0, 2]);
     await eventually(async () =>
       expect(await namesOf(portal)).toEqual(['a', 'b']),
     );

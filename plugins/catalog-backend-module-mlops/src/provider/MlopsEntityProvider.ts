@@ -144,6 +144,10 @@ export class MlopsEntityProvider implements EntityProvider {
 
   #succeed(outcome: ReadingOutcome): void {
     const { logger } = this.#options;
+    if (outcome.fromStart) {
+      // The catalog has everything now, though not all of it processed yet.
+      this.#catalogChecked = true;
+    }
     if (this.#backoff.succeed()) {
       logger.info('The MLOps backend answers again');
     }
