@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -10,6 +11,7 @@ import { mlopsPermissions } from '@mlops-portal/backstage-plugin-mlops-common';
 import {
   capabilitiesExtensionPoint,
   connectorsExtensionPoint,
+  factsServiceRef,
   factsSyncServiceRef,
   metricsRegistryServiceRef,
   mlopsSourceResourceRef,
@@ -18,9 +20,18 @@ import {
 import { registerSourceActions } from './actions';
 import { CapabilityRegistry } from './capabilities/CapabilityRegistry';
 import { readMlopsConfig } from './config';
+import { createReading } from './createReading';
 import { coreDatabase } from './database/coreDatabase';
+import { mountEndpoints } from './endpoints/router';
+import { createEntities, scheduleEntities } from './entities/createEntities';
+import { entityChangesRoutes } from './entities/entityChanges';
+import { ProblemStore } from './entities/store/ProblemStore';
+import { registerEntityActions } from './entityActions';
+import { mountFeatureViews } from './featureViews/router';
 import { createMetricsRouter } from './metrics/router';
+import { mountModels } from './models/router';
 import { createRouter } from './router';
+import { CachedSourceReadings } from './sourceReadings/CachedSourceReadings';
 import { ConnectorRegistry } from './sources/ConnectorRegistry';
 import { createSources } from './sources/createSources';
 import { mountSources } from './sources/router';
@@ -40,9 +51,12 @@ export const mlopsPlugin = createBackendPlugin({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         database: coreServices.database,
         events: eventsServiceRef,
         facts: factsSyncServiceRef,
+        factsService: factsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -57,8 +71,11 @@ export const mlopsPlugin = createBackendPlugin({
       },
       async init({
         actionsRegistry,
+        auth,
+        catalog,
         database,
         facts,
+        factsService,
         httpAuth,
         httpRouter,
         lifecycle,
@@ -70,6 +87,7 @@ export const mlopsPlugin = createBackendPlugin({
       }) {
         const config = readMlopsConfig(rootConfig);
         const db = await coreDatabase(database);
+        const problems = new ProblemStore(db);
         const sources = await createSources({
           ...services,
           config,
@@ -77,8 +95,32 @@ export const mlopsPlugin = createBackendPlugin({
           db,
           facts,
           metrics,
+          laterProblems: problems,
         });
         const { registry, runner, runs, held } = sources;
+
+        const readings = new CachedSourceReadings({ status: sources.status });
+        const entities = await createEntities({
+          ...services,
+          auth,
+          catalog,
+          config,
+          db,
+          facts: factsService,
+          problems,
+          onChanged: () => reading.directory.expectChange(),
+        });
+        const reading = createReading({
+          ...services,
+          auth,
+          catalog,
+          config,
+          facts: factsService,
+          readings,
+          registry,
+          store: entities.store,
+        });
+        sources.listeners.push(entities.projection);
 
         permissionsRegistry.addResourceType({
           resourceRef: mlopsSourceResourceRef,
@@ -91,6 +133,7 @@ export const mlopsPlugin = createBackendPlugin({
             }),
         });
         registerSourceActions({ actionsRegistry, sources: sources.service });
+        registerEntityActions({ actionsRegistry, ...reading });
 
         httpRouter.use(
           createMetricsRouter({
@@ -107,7 +150,16 @@ export const mlopsPlugin = createBackendPlugin({
           createRouter({
             httpAuth,
             capabilities,
-            mount: [mountSources(sources.service)],
+            mount: [
+              mountSources(sources.service),
+              mountModels(reading.models),
+              mountFeatureViews(reading.featureViews),
+              mountEndpoints(reading.endpoints),
+              entityChangesRoutes({
+                store: entities.store,
+                sources: readings,
+              }),
+            ],
           }),
         );
 
@@ -123,6 +175,7 @@ export const mlopsPlugin = createBackendPlugin({
           facts,
           historyDays: config.facts.historyDays,
         });
+        await scheduleEntities({ scheduler, projection: entities.projection });
         await scheduleSyncs({ scheduler, registry, runner });
       },
     });

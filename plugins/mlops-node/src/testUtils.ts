@@ -9,3 +9,4 @@ export * from './testUtils/databases';
 export * from './testUtils/FakeHttpSource';
 export * from './testUtils/readSource';
 export * from './testUtils/recordingLogger';
+export { testPostgres } from './testUtils/testPostgres';

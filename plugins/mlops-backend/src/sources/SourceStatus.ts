@@ -1,6 +1,8 @@
 import {
   HeldRemoval,
   Source,
+  SyncProblem,
+  SyncRun,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsSyncService } from '@mlops-portal/backstage-plugin-mlops-node';
 import { ConfiguredSource } from './ConfiguredSource';
@@ -18,36 +20,49 @@ export interface SourceStatus extends HealthVerdict {
   counts: Source['counts'];
 }
 
+/** Problems of a source that came up after its facts were stored. */
+export interface LaterProblems {
+  /** By source. */
+  all(): Promise<Map<string, SyncProblem[]>>;
+}
+
 /** Reads the status of all sources in a fixed number of queries. */
 export class SourceStatusReader {
   readonly #registry: SourceRegistry;
   readonly #runs: SyncRunStore;
   readonly #held: HeldRemovalStore;
   readonly #facts: FactsSyncService;
+  readonly #laterProblems: LaterProblems | undefined;
 
   constructor(options: {
     registry: SourceRegistry;
     runs: SyncRunStore;
     held: HeldRemovalStore;
     facts: FactsSyncService;
+    laterProblems?: LaterProblems;
   }) {
     this.#registry = options.registry;
     this.#runs = options.runs;
     this.#held = options.held;
     this.#facts = options.facts;
+    this.#laterProblems = options.laterProblems;
   }
 
   /** In the order of the configuration. */
   async all(): Promise<SourceStatus[]> {
     await this.#runs.closeOrphans();
-    const [states, held, counts] = await Promise.all([
+    const [states, held, counts, laterProblems] = await Promise.all([
       this.#runs.states(),
       this.#held.waiting(),
       this.#facts.counts(),
+      this.#laterProblems?.all(),
     ]);
     const now = new Date();
     return this.#registry.all().map(source => {
-      const state = states.get(source.id) ?? {};
+      const state = withProblems(
+        states.get(source.id) ?? {},
+        laterProblems?.get(source.id) ?? [],
+      );
       const heldRemoval = held.get(source.id);
       return {
         source,
@@ -74,4 +89,17 @@ export class SourceStatusReader {
     const all = await this.all();
     return all.find(status => status.source === source)!;
   }
+}
+
+function withProblems(
+  state: SourceState,
+  problems: SyncProblem[],
+): SourceState {
+  const add = (run: SyncRun | undefined) =>
+    run && { ...run, problems: [...run.problems, ...problems] };
+  return {
+    ...state,
+    lastRun: add(state.lastRun),
+    lastFinishedRun: add(state.lastFinishedRun),
+  };
 }

@@ -16,7 +16,7 @@ import { OwnerNotifier } from './OwnerNotifier';
 import { SourceMetrics } from './SourceMetrics';
 import { SourceRegistry } from './SourceRegistry';
 import { SourcesService } from './SourcesService';
-import { SourceStatusReader } from './SourceStatus';
+import { LaterProblems, SourceStatusReader } from './SourceStatus';
 import { SyncEvents } from './SyncEvents';
 import { SyncListener } from './SyncListener';
 import { SyncRunner } from './SyncRunner';
@@ -52,6 +52,7 @@ export async function createSources(options: {
   events: EventsService;
   signals: SignalsService;
   notifications: NotificationService;
+  laterProblems: LaterProblems;
   logger: LoggerService;
 }): Promise<Sources> {
   const { config, db, facts, logger } = options;
@@ -62,7 +63,13 @@ export async function createSources(options: {
   });
   const runs = new SyncRunStore(db, { leaseMs: LEASE_MS });
   const held = new HeldRemovalStore(db);
-  const status = new SourceStatusReader({ registry, runs, held, facts });
+  const status = new SourceStatusReader({
+    registry,
+    runs,
+    held,
+    facts,
+    laterProblems: options.laterProblems,
+  });
   const listeners: SyncListener[] = [];
   const runner = new SyncRunner({
     facts,
