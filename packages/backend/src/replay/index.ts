@@ -1,0 +1,1 @@
+export { replayPlugin as default } from './replayPlugin';
