@@ -11,7 +11,9 @@ import sys
 import time
 import warnings
 
-# Before MLflow is imported: nothing is sent anywhere.
+# Before anything is imported: threads that wait leave a busy machine to the others,
+# and nothing is sent anywhere.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
 os.environ.setdefault("MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT", "true")
 os.environ.setdefault("MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR", "false")

@@ -130,7 +130,7 @@ RECIPE = Recipe(
         ),
         Trial(
             "deeper and longer",
-            _params(WITH_AIRPORT, 400_000, max_iter=200, max_leaf_nodes=63),
+            _params(WITH_AIRPORT, 300_000, max_iter=150, max_leaf_nodes=31),
             version="More rows, deeper trees; tried on a tenth of the traffic.",
             aliases=("challenger",),
         ),

@@ -77,9 +77,9 @@ RECIPE = Recipe(
             aliases=("champion",),
         ),
         Trial(
-            "airport, 400k rows",
-            _params(AIRPORT, 400_000, max_iter=160, l2=1.0),
-            version="Twice the rows; sees a copy of the traffic.",
+            "airport, 300k rows",
+            _params(AIRPORT, 300_000, max_iter=120, l2=1.0),
+            version="Half as many rows again; sees a copy of the traffic.",
             aliases=("challenger", "shadow"),
         ),
     ),
