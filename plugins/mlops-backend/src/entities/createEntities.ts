@@ -1,0 +1,76 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
+import { Knex } from 'knex';
+import { MlopsConfig } from '../config';
+import { CatalogReferences } from './owners/CatalogReferences';
+import { EntityProjection } from './projection/EntityProjection';
+import { EntityStore } from './store/EntityStore';
+import { ProblemStore } from './store/ProblemStore';
+import { ProjectionLease } from './store/ProjectionLease';
+
+/** Topic of the event that tells the catalog to read the feed. */
+export const ENTITIES_CHANGED_TOPIC = 'mlops.entities.changed';
+
+/** Everything about entities, put together. */
+export interface Entities {
+  store: EntityStore;
+  projection: EntityProjection;
+}
+
+/** Puts the making of entities together; nothing runs before it is asked to. */
+export async function createEntities(options: {
+  config: MlopsConfig;
+  db: Knex;
+  facts: FactsService;
+  problems: ProblemStore;
+  catalog: CatalogService;
+  auth: AuthService;
+  events: EventsService;
+  logger: LoggerService;
+  /** Told when entities changed, before the catalog is. */
+  onChanged: () => void;
+}): Promise<Entities> {
+  const { config, db, events } = options;
+  const store = await EntityStore.create(db);
+  const projection = new EntityProjection({
+    store,
+    facts: options.facts,
+    problems: options.problems,
+    lease: new ProjectionLease(db),
+    references: new CatalogReferences(options),
+    sources: config.sources,
+    owners: config.owners,
+    mapping: config.models,
+    logger: options.logger,
+    onChanged: async () => {
+      options.onChanged();
+      await events.publish({ topic: ENTITIES_CHANGED_TOPIC, eventPayload: {} });
+    },
+  });
+  return { store, projection };
+}
+
+/**
+ * Makes entities once after the start, and again when groups, users, systems
+ * or declared entities of the catalog changed: a team that joins the catalog
+ * gets its models without waiting for their source to change.
+ */
+export async function scheduleEntities(options: {
+  scheduler: SchedulerService;
+  projection: EntityProjection;
+}): Promise<void> {
+  await options.scheduler.scheduleTask({
+    id: 'mlops-entities',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    initialDelay: { seconds: 3 },
+    timeout: { minutes: 15 },
+    fn: signal => options.projection.projectIfCatalogChanged(signal),
+  });
+}
