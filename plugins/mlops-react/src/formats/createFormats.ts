@@ -53,12 +53,15 @@ export interface Formats {
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const RELATIVE_STEPS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
-  ['year', 365 * DAY],
-  ['month', 30 * DAY],
-  ['day', DAY],
-  ['hour', HOUR],
-  ['minute', MINUTE],
+/** Unit, its length in seconds, and from what length on it is used. */
+const RELATIVE_STEPS: Array<
+  [unit: Intl.RelativeTimeFormatUnit, length: number, from: number]
+> = [
+  ['year', 365 * DAY, 2 * 365 * DAY],
+  ['month', 30 * DAY, 60 * DAY],
+  ['day', DAY, 2 * DAY],
+  ['hour', HOUR, HOUR],
+  ['minute', MINUTE, MINUTE],
 ];
 const BINARY_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 
@@ -75,7 +78,10 @@ export function createFormats(options: {
   const significant = (digits: number) =>
     new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relativeTime = new Intl.RelativeTimeFormat(locale);
+  const justNow = new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+  }).format(0, 'second');
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -160,13 +166,13 @@ export function createFormats(options: {
       withMoment(moment, epochMs => {
         const seconds = (epochMs - now) / 1000;
         const [unit, length] = RELATIVE_STEPS.find(
-          ([, step]) => Math.abs(seconds) >= step,
+          ([, , from]) => Math.abs(seconds) >= from,
         ) ?? ['second', 1];
         // Clocks of two machines differ by a little; "in 2 seconds" about the
         // past would read as a mistake.
         const rounded = Math.trunc(seconds / length);
         if (unit === 'second' && Math.abs(rounded) < 10) {
-          return relativeTime.format(0, 'second');
+          return justNow;
         }
         return relativeTime.format(rounded, unit);
       }),

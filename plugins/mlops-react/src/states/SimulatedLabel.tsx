@@ -27,6 +27,8 @@ export function SimulatedLabel() {
           lineHeight: 1.5,
           color: 'text.secondary',
           whiteSpace: 'nowrap',
+          fontFamily: theme => theme.typography.fontFamily,
+          fontWeight: 400,
         }}
       >
         <ScienceOutlined aria-hidden sx={{ fontSize: 14 }} />

@@ -40,6 +40,7 @@ export function StatusChip(props: StatusChipProps): ReactElement {
         alignItems: 'center',
         gap: 0.5,
         whiteSpace: 'nowrap',
+        fontFamily: theme.typography.fontFamily,
         fontSize: theme.typography.pxToRem(13),
         lineHeight: 1.5,
         color: theme.palette.text.primary,

@@ -19,7 +19,7 @@ export function ColumnChooser<Row>(props: {
   return (
     <MenuButton
       title={t('lists.columns.title')}
-      startIcon={<ViewColumnOutlined />}
+      icon={<ViewColumnOutlined fontSize="small" />}
     >
       <Box
         role="group"

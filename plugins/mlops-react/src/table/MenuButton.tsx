@@ -10,13 +10,14 @@ export interface MenuButtonProps {
   /** Said after the title, for example how many values are chosen. */
   state?: string;
   active?: boolean;
-  startIcon?: ReactNode;
+  /** Stands for the title, which screen readers still hear. */
+  icon?: ReactNode;
   children: ReactNode;
 }
 
 /** A button that opens a small panel with controls. */
 export function MenuButton(props: MenuButtonProps) {
-  const { title, state, active, startIcon, children } = props;
+  const { title, state, active, icon, children } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   return (
@@ -30,7 +31,7 @@ export function MenuButton(props: MenuButtonProps) {
         aria-controls={anchor ? id : undefined}
         aria-label={state ? `${title}: ${state}` : title}
         onClick={event => setAnchor(event.currentTarget)}
-        startIcon={startIcon}
+        title={icon ? title : undefined}
         endIcon={<ExpandMore />}
         sx={{
           textTransform: 'none',
@@ -39,7 +40,7 @@ export function MenuButton(props: MenuButtonProps) {
           ...(!active && { borderColor: 'divider' }),
         }}
       >
-        {title}
+        {icon ?? title}
         {active && state && (
           <Box component="span" sx={{ ml: 0.75, fontWeight: 700 }}>
             {state}

@@ -94,7 +94,7 @@ function SortSelect<Row>(props: RowsProps<Row>) {
   });
   return (
     <FormControl fullWidth sx={{ mb: 1.5 }}>
-      <InputLabel variant="standard" htmlFor={id}>
+      <InputLabel variant="standard" shrink htmlFor={id}>
         {t('lists.sort.label')}
       </InputLabel>
       <NativeSelect

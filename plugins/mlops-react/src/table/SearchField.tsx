@@ -71,7 +71,7 @@ export function SearchField(props: {
         ),
       }}
       sx={{
-        width: { xs: '100%', sm: 280 },
+        width: { xs: '100%', sm: 240 },
         '& input::-webkit-search-cancel-button': { display: 'none' },
       }}
     />

@@ -68,7 +68,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>) {
   const Rows = narrow ? NarrowCards : WideTable;
 
   return (
-    <Box aria-busy={page.refreshing}>
+    <Box aria-busy={page.refreshing} sx={{ typography: 'body2' }}>
       <Toolbar
         {...props}
         shownColumns={shownColumns}

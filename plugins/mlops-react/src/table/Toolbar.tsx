@@ -38,21 +38,34 @@ export function Toolbar<Row>(props: {
         value={state.search}
         onChange={state.setSearch}
       />
-      {props.filters.map(filter => {
-        const options = page.value?.facets[filter.name] ?? [];
-        const selected = state.filters[filter.name] ?? [];
-        if (page.value && options.length + selected.length === 0) return null;
-        return (
-          <FilterMenu
-            key={filter.name}
-            filter={filter}
-            options={options}
-            selected={selected}
-            onChange={values => state.setFilter(filter.name, values)}
-          />
-        );
-      })}
-      {props.children}
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: { xs: 'nowrap', sm: 'wrap' },
+          gap: 1,
+          // On a narrow screen the filters are one line to push along.
+          maxWidth: '100%',
+          overflowX: { xs: 'auto', sm: 'visible' },
+          py: { xs: 0.5, sm: 0 },
+          '& > *': { flexShrink: 0 },
+        }}
+      >
+        {props.children}
+        {props.filters.map(filter => {
+          const options = page.value?.facets[filter.name] ?? [];
+          const selected = state.filters[filter.name] ?? [];
+          if (page.value && options.length + selected.length === 0) return null;
+          return (
+            <FilterMenu
+              key={filter.name}
+              filter={filter}
+              options={options}
+              selected={selected}
+              onChange={values => state.setFilter(filter.name, values)}
+            />
+          );
+        })}
+      </Box>
       <Box sx={{ display: 'flex', gap: 1, ml: { sm: 'auto' } }}>
         <ColumnChooser
           columns={shownColumns.choosable}
@@ -61,7 +74,9 @@ export function Toolbar<Row>(props: {
           onReset={shownColumns.reset}
         />
         <ExportButton
-          fileName={`${props.csvName}-${new Date().toISOString().slice(0, 10)}.csv`}
+          fileName={`${props.csvName}-${new Date()
+            .toISOString()
+            .slice(0, 10)}.csv`}
           total={page.value?.total}
           loadCsv={props.loadCsv}
           onError={props.onCsvError}

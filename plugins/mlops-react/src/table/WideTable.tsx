@@ -24,6 +24,7 @@ export interface RowsProps<Row> {
 }
 
 const SKELETON_ROWS = 8;
+const CELL_SPACING = 1.25;
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** Rows as a table whose header stays in sight. */
@@ -34,7 +35,7 @@ export function WideTable<Row>(props: RowsProps<Row>) {
       tabIndex={0}
       role="region"
       aria-label={label}
-      sx={{ maxHeight: 'max(420px, calc(100vh - 360px))' }}
+      sx={{ maxHeight: 'max(420px, calc(100vh - 340px))' }}
     >
       <Table stickyHeader size="small" aria-label={label}>
         <TableHead>
@@ -61,7 +62,13 @@ export function WideTable<Row>(props: RowsProps<Row>) {
                       sx={{
                         verticalAlign: 'top',
                         py: 1,
+                        px: CELL_SPACING,
+                        lineHeight: 1.4,
                         minWidth: column.minWidth,
+                        // The theme breaks words anywhere, which makes columns
+                        // as narrow as a letter.
+                        wordBreak: 'normal',
+                        overflowWrap: 'break-word',
                         fontVariantNumeric: 'tabular-nums',
                       }}
                     >
@@ -75,7 +82,11 @@ export function WideTable<Row>(props: RowsProps<Row>) {
                   {columns.map(column => (
                     <TableCell
                       key={column.id}
-                      sx={{ py: 1, minWidth: column.minWidth }}
+                      sx={{
+                        py: 1,
+                        px: CELL_SPACING,
+                        minWidth: column.minWidth,
+                      }}
                     >
                       <Skeleton width="70%" />
                     </TableCell>
@@ -106,6 +117,7 @@ function HeaderCell<Row>(props: {
       align={column.align}
       aria-sort={active ? ariaSort[sort.order] : undefined}
       sx={{
+        px: CELL_SPACING,
         whiteSpace: 'nowrap',
         fontWeight: 600,
         minWidth: column.minWidth,

@@ -20,11 +20,16 @@ export interface FirstLineProps {
 export function FirstLine(props: FirstLineProps) {
   const { children, basis } = props;
   return (
-    <Box sx={{ mb: 2, maxWidth: '90ch' }}>
+    <Box sx={{ mb: 2 }}>
       <Typography
         component="p"
         role="status"
-        sx={{ fontSize: { xs: 17, sm: 20 }, fontWeight: 500, lineHeight: 1.4 }}
+        sx={{
+          fontSize: { xs: 17, sm: 20 },
+          fontWeight: 500,
+          lineHeight: 1.4,
+          maxWidth: '80ch',
+        }}
       >
         {children ?? <Skeleton width="min(60ch, 90%)" />}
       </Typography>

@@ -1,4 +1,3 @@
-import { Content } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   IconElement,
@@ -10,6 +9,7 @@ import {
   MlopsTranslationFunction,
   useMlopsTranslation,
 } from '@mlops-portal/backstage-plugin-mlops-react';
+import Box from '@mui/material/Box';
 import ModelTraining from '@mui/icons-material/ModelTraining';
 import { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
@@ -50,7 +50,7 @@ export function PlatformShell(props: {
         href: tab.path,
       }))}
     >
-      <Content>
+      <Box component="article" sx={{ px: { xs: 2, sm: 3 }, pb: 3 }}>
         <Routes>
           {first && (
             <Route index element={<Navigate to={first.path} replace />} />
@@ -63,7 +63,7 @@ export function PlatformShell(props: {
             />
           ))}
         </Routes>
-      </Content>
+      </Box>
     </PageLayout>
   );
 }

@@ -46,10 +46,9 @@ export const endpointList = {
   'endpointList.basis.changing_other': '{{count, number}} changing',
   'endpointList.basis.outOfService_one': '{{count, number}} out of service',
   'endpointList.basis.outOfService_other': '{{count, number}} out of service',
-  'endpointList.basis.accelerators_one':
-    '{{count, number}} GPU held at the least',
+  'endpointList.basis.accelerators_one': 'at least {{count, number}} GPU held',
   'endpointList.basis.accelerators_other':
-    '{{count, number}} GPUs held at the least',
+    'at least {{count, number}} GPUs held',
   'endpointList.basis.stale_one': '{{count, number}} stale',
   'endpointList.basis.stale_other': '{{count, number}} stale',
   'endpointList.empty.title': 'Serving endpoints will be here',

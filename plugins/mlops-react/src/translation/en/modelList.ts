@@ -5,7 +5,7 @@ export const modelList = {
   'modelList.column.task': 'Task',
   'modelList.column.framework': 'Framework',
   'modelList.column.champion': 'Champion',
-  'modelList.column.championAge': 'Champion created',
+  'modelList.column.championAge': 'Champion since',
   'modelList.column.servedOn': 'Served on',
   'modelList.column.lastRun': 'Last run',
   'modelList.column.versions': 'Versions',
@@ -13,6 +13,7 @@ export const modelList = {
   'modelList.noChampion': 'no champion',
   'modelList.challenger': 'challenger {{version}}',
   'modelList.notServed': 'not served',
+  'modelList.notTheChampion': 'not the champion',
   'modelList.traffic': '{{share}} of traffic',
   'modelList.first.servedBroken_one':
     '{{count, number}} of {{total}} models is served by an endpoint that has failed or is out of service.',

@@ -7,7 +7,7 @@ export const modelList: Translated<typeof english> = {
   'modelList.column.task': '작업',
   'modelList.column.framework': '프레임워크',
   'modelList.column.champion': '챔피언',
-  'modelList.column.championAge': '챔피언 생성',
+  'modelList.column.championAge': '챔피언 생성일',
   'modelList.column.servedOn': '서빙 위치',
   'modelList.column.lastRun': '최근 실행',
   'modelList.column.versions': '버전 수',
@@ -15,6 +15,7 @@ export const modelList: Translated<typeof english> = {
   'modelList.noChampion': '챔피언 없음',
   'modelList.challenger': '챌린저 {{version}}',
   'modelList.notServed': '서빙하지 않음',
+  'modelList.notTheChampion': '챔피언 아님',
   'modelList.traffic': '트래픽 {{share}}',
   'modelList.first.servedBroken_one':
     '모델 {{total}}개 중 {{count, number}}개가 실패했거나 중단된 엔드포인트에서 서빙되고 있습니다.',

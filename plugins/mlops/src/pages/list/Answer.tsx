@@ -1,7 +1,4 @@
-import {
-  EntityDisplayName,
-  EntityRefLink,
-} from '@backstage/plugin-catalog-react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   FirstLine,
   ListState,
@@ -47,7 +44,12 @@ export function Answer<Row extends ListedRow>(props: {
                 </EntityRefLink>
               ),
               owner: (
-                <EntityDisplayName entityRef={worst.owner} disableTooltip />
+                <EntityRefLink
+                  entityRef={worst.owner}
+                  defaultKind="Group"
+                  hideIcon
+                  disableTooltip
+                />
               ),
             })
           : answer.sentence)}

@@ -22,7 +22,12 @@ export function OwnedByMe(props: { state: ListState }) {
       color="primary"
       selected={selected}
       onChange={() => state.setFilter('owner', selected ? [] : refs)}
-      sx={{ textTransform: 'none', height: 36, gap: 0.5 }}
+      sx={{
+        textTransform: 'none',
+        height: 36,
+        gap: 0.5,
+        color: 'text.primary',
+      }}
     >
       <PersonOutline fontSize="small" />
       {t('lists.filter.mine')}

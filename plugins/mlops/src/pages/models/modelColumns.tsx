@@ -11,6 +11,7 @@ import {
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import { FirstFew, NameCell, OwnerCell, SourceCell, TextCell } from '../list';
+import { isServedBesideChampion } from './serving';
 
 /** Columns of the list of models. */
 export function modelColumns(
@@ -152,6 +153,7 @@ function ServedOnCell(props: {
   if (row.servedOn.length === 0) {
     return <TextCell absent={t('modelList.notServed')} />;
   }
+  const besideChampion = isServedBesideChampion(row);
   return (
     <FirstFew
       items={row.servedOn.map(endpoint => (
@@ -163,6 +165,7 @@ function ServedOnCell(props: {
             sx={{
               display: 'flex',
               flexWrap: 'wrap',
+              alignItems: 'center',
               columnGap: 1,
               fontSize: 13,
             }}
@@ -171,6 +174,7 @@ function ServedOnCell(props: {
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {[
                 endpoint.version && `v${endpoint.version}`,
+                besideChampion && t('modelList.notTheChampion'),
                 endpoint.trafficPercent !== undefined &&
                   t('modelList.traffic', {
                     share: formats.percent(endpoint.trafficPercent / 100),

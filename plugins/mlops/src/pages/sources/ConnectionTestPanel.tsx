@@ -15,6 +15,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import { TextWithCode } from './TextWithCode';
 import { ConnectionTestState, useConnectionTest } from './useConnectionTest';
 
 /** A checklist that shows how far the portal gets with a system. */
@@ -117,7 +118,8 @@ function Step(props: { step: ConnectionTestStep; position: number }) {
         )}
         {step.mitigation && step.outcome !== 'pass' && (
           <Box sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
-            <b>{t('sources.test.fix')}:</b> {step.mitigation}
+            <b>{t('sources.test.fix')}:</b>{' '}
+            <TextWithCode text={step.mitigation} />
           </Box>
         )}
       </Box>

@@ -35,11 +35,11 @@ export function HeldRemovalAlert(props: {
           total: formats.count(held.total),
         })}
       </AlertTitle>
-      <Term name="removalGuard">
-        {held.reason === 'empty'
-          ? t('sources.held.empty')
-          : t('sources.held.tooMany')}
-      </Term>
+      {held.reason === 'empty'
+        ? t('sources.held.empty')
+        : t('sources.held.tooMany', {
+            guard: <Term name="removalGuard">{t('sources.held.guard')}</Term>,
+          })}
       <Box sx={{ mt: 1 }}>
         {t('sources.held.since')} <RelativeTime moment={held.detectedAt} />
       </Box>

@@ -34,7 +34,7 @@ export function SourceCard(props: {
     0,
   );
   return (
-    <Paper variant="outlined" sx={{ p: 2 }}>
+    <Paper variant="outlined" sx={{ p: 2, typography: 'body2' }}>
       <Box
         sx={{
           display: 'flex',
@@ -89,10 +89,8 @@ export function SourceCard(props: {
           <FactCountsText counts={source.counts} />
         </Figure>
         {warnings > 0 && (
-          <Figure title={t('sources.problems.title')}>
-            <SourceLink id={source.id}>
-              {t('sources.warnings', { count: warnings })}
-            </SourceLink>
+          <Figure title={t('sources.history.problems')}>
+            <SourceLink id={source.id}>{formats.count(warnings)}</SourceLink>
           </Figure>
         )}
       </Box>

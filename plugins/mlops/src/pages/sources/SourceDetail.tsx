@@ -37,7 +37,7 @@ export function SourceDetail(props: { sources: SourceListResource }) {
   const sourcePath = useSourcePath();
   const source = sources.value?.items.find(one => one.id === id);
   return (
-    <>
+    <Box sx={{ typography: 'body2' }}>
       <Box sx={{ mb: 2 }}>
         <Link to={sourcePath()}>
           <ArrowBack
@@ -60,7 +60,7 @@ export function SourceDetail(props: { sources: SourceListResource }) {
         <Typography>{t('sources.notFound', { id })}</Typography>
       )}
       {source && <SourceSections source={source} sources={sources} />}
-    </>
+    </Box>
   );
 }
 

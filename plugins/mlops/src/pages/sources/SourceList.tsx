@@ -35,9 +35,6 @@ export function SourceList(props: { sources: SourceListResource }) {
                     {answer.worst.title}
                   </SourceLink>
                 ),
-                reason: answer.worst.healthReason
-                  ? `: ${answer.worst.healthReason}`
-                  : '.',
               })
             : answer?.sentence}
         </FirstLine>

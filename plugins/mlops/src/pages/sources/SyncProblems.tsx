@@ -5,6 +5,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { SampleList } from './SampleList';
+import { TextWithCode } from './TextWithCode';
 
 /** What the last sync met, with samples and what to do about it. */
 export function SyncProblems(props: { problems: readonly SyncProblem[] }) {
@@ -26,10 +27,10 @@ export function SyncProblems(props: { problems: readonly SyncProblem[] }) {
         <li key={index}>
           <Alert severity={problem.level}>
             <AlertTitle sx={{ overflowWrap: 'anywhere' }}>
-              {problem.message}{' '}
-              <Box component="span" sx={{ fontWeight: 400 }}>
-                {t('sources.problems.count', { count: problem.count })}
-              </Box>
+              {t('sources.problems.count', {
+                count: problem.count,
+                message: problem.message,
+              })}
             </AlertTitle>
             {problem.samples.length > 0 && (
               <SampleList
@@ -39,7 +40,8 @@ export function SyncProblems(props: { problems: readonly SyncProblem[] }) {
             )}
             {problem.hint && (
               <Box sx={{ mt: 1 }}>
-                <b>{t('sources.problems.hint')}:</b> {problem.hint}
+                <b>{t('sources.problems.hint')}:</b>{' '}
+                <TextWithCode text={problem.hint} />
               </Box>
             )}
           </Alert>
