@@ -1,0 +1,1 @@
+export { mlflowConnector } from './mlflowConnector';
