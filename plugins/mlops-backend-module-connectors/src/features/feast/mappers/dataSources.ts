@@ -18,7 +18,9 @@ export function toSources(
   const stored = [batchSource, streamSource, source, source?.batchSource]
     .filter(one => one !== undefined)
     .map(one => toSource(one, addresses));
-  const onDemand = Object.entries(sources).map(([name, one]): SourceFact => {
+  // A map of protobuf comes in another order each time, which is no change.
+  const inputs = Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
+  const onDemand = inputs.map(([name, one]): SourceFact => {
     if (one.requestDataSource) {
       return toSource({ ...one.requestDataSource, name }, addresses);
     }
