@@ -290,7 +290,7 @@ describe('the entity provider in a real catalog', () => {
     await eventually(async () => expect(await namesOf(portal)).toEqual(['b']));
     expect(warningsOf(portal)).toEqual([
       expect.stringMatching(
-        /^1 entities are not valid; .*mlmodel:default\/a of source 'mlflow': spec\.owner: 'component:x' must be a reference/,
+        /^Not valid: 1 of the entities read; .*mlmodel:default\/a of source 'mlflow': spec\.owner: 'component:x' must be a reference/,
       ),
     ]);
     await portal.stop();

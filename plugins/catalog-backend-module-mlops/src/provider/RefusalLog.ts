@@ -32,7 +32,7 @@ export class RefusalLog {
     if (news.length > 0) {
       const more = news.length - SAMPLES;
       this.#logger.warn(
-        `${news.length} entities are not valid; the catalog keeps their last good state, if any: ${news
+        `Not valid: ${news.length} of the entities read; the catalog keeps their last good state, if any: ${news
           .slice(0, SAMPLES)
           .join(' | ')}${more > 0 ? ` | and ${more} more` : ''}`,
         { refused: news.length },

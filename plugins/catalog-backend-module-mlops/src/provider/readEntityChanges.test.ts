@@ -201,6 +201,25 @@ describe.each(eachSupportedDatabase())(
       expect(catalog.refs).toEqual(names('a', 'b'));
     });
 
+    it('does not take away again what is gone', async () => {
+      const { feed, catalog, read, names } = await setUp();
+      feed.upsert('mlflow', model('a'), model('b'));
+      await read();
+      feed.remove('mlflow', refOf('a'));
+      await read();
+
+      catalog.mutations.length = 0;
+      feed.upsert('mlflow', model('b'));
+      await expect(read({ startOver: true })).resolves.toMatchObject({
+        upserted: 1,
+        removed: 0,
+      });
+      expect(catalog.mutations).toEqual([
+        expect.objectContaining({ removed: [] }),
+      ]);
+      expect(catalog.refs).toEqual(names('b'));
+    });
+
     it('leaves an entity to the source that it has moved to', async () => {
       const { feed, catalog, read, names } = await setUp();
       feed.upsert('mlflow', model('a'), model('b'));

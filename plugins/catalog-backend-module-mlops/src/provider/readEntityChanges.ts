@@ -160,15 +160,15 @@ async function applyPage(
     }
   }
 
-  // An entity may have moved to another source since.
-  const moved = new Map(
-    (await store.find([...removals.keys()])).map(known => [
-      known.ref,
-      known.source,
+  // Others are gone already, or have moved to another source since.
+  const sources = new Map(
+    (await store.find([...removals.keys()])).map(({ ref, source }) => [
+      ref,
+      source,
     ]),
   );
   const removed = [...removals]
-    .filter(([ref, source]) => (moved.get(ref) ?? source) === source)
+    .filter(([ref, source]) => sources.get(ref) === source)
     .map(([ref]) => ref);
 
   await store.remember(
