@@ -4,6 +4,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -23,6 +24,13 @@ const MODELS = 10_000;
 const VERSIONS_OF_EACH = 3;
 const FACTS = MODELS * (1 + VERSIONS_OF_EACH);
 const SOURCE = 'bench';
+
+const TEAM: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'bench', namespace: 'default' },
+  spec: { type: 'team', children: [] },
+};
 
 interface Bench {
   kind: string;
@@ -63,7 +71,7 @@ async function main(kind: string): Promise<boolean> {
     features: [
       mlops,
       connectors,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({ entities: [TEAM] }),
       mockServices.database.factory({ knex: database.knex }),
       createServiceFactory({
         service: notificationService,

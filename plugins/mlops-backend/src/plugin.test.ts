@@ -1,177 +1,24 @@
-import {
-  BackstageCredentials,
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { notificationService } from '@backstage/plugin-notifications-node';
-import {
-  AuthorizeResult,
-  isPermission,
-  PolicyDecision,
-  QueryPermissionRequest,
-} from '@backstage/plugin-permission-common';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import {
-  mlopsSourceReadPermission,
-  Source,
-} from '@mlops-portal/backstage-plugin-mlops-common';
-import {
-  capabilitiesExtensionPoint,
-  connectorsExtensionPoint,
-  createMlopsSourceConditionalDecision,
-  mlopsSourceConditions,
-} from '@mlops-portal/backstage-plugin-mlops-node';
-
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Source } from '@mlops-portal/backstage-plugin-mlops-common';
+import { connectorsExtensionPoint } from '@mlops-portal/backstage-plugin-mlops-node';
 import request from 'supertest';
+import { asOlga, asOtto, olga, startPlugin } from './__testUtils__/startPlugin';
 import { mlopsPlugin } from './plugin';
 import { FakeSystem, names } from './sources/__testUtils__/FakeSystem';
 
 jest.setTimeout(60_000);
 
-const olga = mockCredentials.user('user:default/olga');
-const asOlga = mockCredentials.user.header('user:default/olga');
-const asOtto = mockCredentials.user.header('user:default/otto');
-
-/** Everyone reads all but `secret`; owners may do the rest with their own. */
-function policy(
-  { permission }: QueryPermissionRequest,
-  credentials: BackstageCredentials,
-): PolicyDecision {
-  const isOlga = JSON.stringify(credentials.principal).includes('olga');
-  if (isPermission(permission, mlopsSourceReadPermission)) {
-    return isOlga
-      ? { result: AuthorizeResult.ALLOW }
-      : createMlopsSourceConditionalDecision(permission, {
-          not: mlopsSourceConditions.isSourceOwner({
-            claims: ['group:default/vault'],
-          }),
-        });
-  }
-  return createMlopsSourceConditionalDecision(
-    permission as typeof mlopsSourceReadPermission,
-    mlopsSourceConditions.isSourceOwner({
-      claims: isOlga ? ['user:default/olga', 'group:default/platform'] : [],
-    }),
-  );
-}
-
-async function start(system: FakeSystem) {
-  const notifications = { send: jest.fn(async () => undefined) };
-  const signals = { publish: jest.fn(async () => undefined) };
-  const auditor = mockServices.auditor.mock({
-    createEvent: jest.fn(async () => ({
-      success: async () => undefined,
-      fail: async () => undefined,
-    })),
-  });
-  const actions = actionsRegistryServiceMock();
-  const permissions = mockServices.permissions.mock({
-    authorizeConditional: async (queries, options) =>
-      queries.map(query => policy(query, options!.credentials)),
-  });
-  const { server } = await startTestBackend({
-    features: [
-      mlopsPlugin,
-      createBackendModule({
-        pluginId: 'mlops',
-        moduleId: 'fake',
-        register(env) {
-          env.registerInit({
-            deps: {
-              connectors: connectorsExtensionPoint,
-              capabilities: capabilitiesExtensionPoint,
-            },
-            async init({ connectors, capabilities }) {
-              connectors.addConnector(system.connector);
-              capabilities.addCapability({ id: 'fakes', title: 'Fakes' });
-            },
-          });
-        },
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          mlops: {
-            metrics: { token: 'scrape-me' },
-            sources: [
-              {
-                id: 'good',
-                connector: 'fake',
-                title: 'Good registry',
-                owner: 'group:default/platform',
-                schedule: { initialDelay: { hours: 1 } },
-                config: { token: 's3cret-token' },
-              },
-              {
-                id: 'vault',
-                connector: 'fake',
-                owner: 'group:default/vault',
-                schedule: { initialDelay: { hours: 1 } },
-                config: { token: 's3cret-token' },
-              },
-              { id: 'unknown', connector: 'nope' },
-              { id: 'wrong', connector: 'fake', config: { token: 'bad' } },
-            ],
-          },
-        },
-      }),
-      permissions.factory,
-      auditor.factory,
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => notifications,
-      }),
-      createServiceFactory({
-        service: signalsServiceRef,
-        deps: {},
-        factory: () => signals,
-      }),
-      createServiceFactory({
-        service: actionsRegistryServiceRef,
-        deps: {},
-        factory: () => actions,
-      }),
-    ],
-  });
-  const get = (path: string, header = asOlga) =>
-    request(server).get(`/api/mlops${path}`).set('authorization', header);
-  const post = (path: string, header = asOlga, body: object = {}) =>
-    request(server)
-      .post(`/api/mlops${path}`)
-      .set('authorization', header)
-      .send(body);
-
-  /** Syncs the source `good` to the end. */
-  async function sync(): Promise<Source> {
-    const started = await post('/sources/good/sync');
-    expect(started.status).toBe(200);
-    for (let i = 0; i < 500; i += 1) {
-      const { body } = await get('/sources/good');
-      if (
-        body.lastRun?.id === started.body.id &&
-        body.lastRun.outcome !== 'running'
-      ) {
-        return body;
-      }
-      await new Promise(resolve => setTimeout(resolve, 10));
-    }
-    throw new Error('The sync did not end');
-  }
-  return { server, get, post, sync, notifications, signals, auditor, actions };
-}
-
 describe('the plugin mlops', () => {
   it('lists sources worst first, with what is wrong and what one may do', async () => {
     const system = new FakeSystem();
     system.setModels(names(3));
-    const { get, sync } = await start(system);
+    const { get, sync } = await startPlugin(system);
     await sync();
 
     const { body } = await get('/sources');
@@ -201,7 +48,7 @@ describe('the plugin mlops', () => {
   });
 
   it('hides sources from who may not read them', async () => {
-    const { get, post } = await start(new FakeSystem());
+    const { get, post } = await startPlugin(new FakeSystem());
 
     const { body } = await get('/sources', asOtto);
 
@@ -215,7 +62,7 @@ describe('the plugin mlops', () => {
 
   it('lets only owners sync, test, cancel and confirm', async () => {
     const system = new FakeSystem();
-    const { post } = await start(system);
+    const { post } = await startPlugin(system);
 
     for (const path of ['sync', 'test', 'cancel']) {
       const denied = await post(`/sources/good/${path}`, asOtto);
@@ -229,7 +76,7 @@ describe('the plugin mlops', () => {
   });
 
   it('asks for a sign-in', async () => {
-    const { server } = await start(new FakeSystem());
+    const { server } = await startPlugin(new FakeSystem());
 
     const response = await request(server)
       .get('/api/mlops/sources')
@@ -239,7 +86,7 @@ describe('the plugin mlops', () => {
   });
 
   it('says what is wrong with a request and a source', async () => {
-    const { post } = await start(new FakeSystem());
+    const { post } = await startPlugin(new FakeSystem());
 
     const body = await post('/sources/good/confirm-removal', asOlga, {});
     const unknown = await post('/sources/good/confirm-removal', asOlga, {
@@ -254,7 +101,7 @@ describe('the plugin mlops', () => {
 
   it('tests a connection step by step', async () => {
     const system = new FakeSystem();
-    const { post } = await start(system);
+    const { post } = await startPlugin(system);
 
     expect((await post('/sources/good/test')).body).toMatchObject({
       ok: true,
@@ -270,7 +117,8 @@ describe('the plugin mlops', () => {
   it('holds a removal, tells the owner once, and removes when confirmed', async () => {
     const system = new FakeSystem();
     system.setModels(names(10));
-    const { get, post, sync, notifications, auditor } = await start(system);
+    const { get, post, sync, notifications, auditor } =
+      await startPlugin(system);
     await sync();
     system.setModels([]);
     await sync();
@@ -315,7 +163,7 @@ describe('the plugin mlops', () => {
 
   it('tells the owner again only after it was well in between', async () => {
     const system = new FakeSystem();
-    const { sync, notifications } = await start(system);
+    const { sync, notifications } = await startPlugin(system);
     for (const down of ['a', 'b', undefined, 'c']) {
       system.down = down;
       await sync();
@@ -327,7 +175,7 @@ describe('the plugin mlops', () => {
   it('works when notifications and signals do not', async () => {
     const system = new FakeSystem();
     system.down = 'refused';
-    const { sync, notifications, signals } = await start(system);
+    const { sync, notifications, signals } = await startPlugin(system);
     notifications.send.mockRejectedValue(new Error('404'));
     signals.publish.mockRejectedValue(new Error('gone'));
 
@@ -338,7 +186,7 @@ describe('the plugin mlops', () => {
     const system = new FakeSystem();
     system.setModels(['top-secret-model']);
     system.warnings = ['something about top-secret-model'];
-    const { sync, signals } = await start(system);
+    const { sync, signals } = await startPlugin(system);
     const { lastRun } = await sync();
 
     expect(signals.publish).toHaveBeenLastCalledWith({
@@ -360,7 +208,7 @@ describe('the plugin mlops', () => {
   it('shows metrics to who has their token', async () => {
     const system = new FakeSystem();
     system.setModels(names(3));
-    const { server, sync } = await start(system);
+    const { server, sync } = await startPlugin(system);
     await sync();
     const metrics = (header?: string) => {
       const call = request(server).get('/api/mlops/metrics');
@@ -385,7 +233,7 @@ describe('the plugin mlops', () => {
   });
 
   it('answers with capabilities and its OpenAPI document', async () => {
-    const { get } = await start(new FakeSystem());
+    const { get } = await startPlugin(new FakeSystem());
 
     expect((await get('/capabilities')).body).toEqual({
       items: expect.arrayContaining([{ id: 'fakes', title: 'Fakes' }]),
@@ -398,7 +246,7 @@ describe('the plugin mlops', () => {
   it('has actions that check permissions as the routes do', async () => {
     const system = new FakeSystem();
     system.setModels(names(10));
-    const { actions, sync } = await start(system);
+    const { actions, sync } = await startPlugin(system);
     await sync();
     const invoke = (
       name: string,
@@ -458,6 +306,7 @@ describe('the plugin mlops', () => {
       startTestBackend({
         features: [
           mlopsPlugin,
+          catalogServiceMock.factory({ entities: [] }),
           mockServices.rootConfig.factory({
             data: { mlops: { sources: [{ id: 'Bad Id', connector: 'x' }] } },
           }),
@@ -475,6 +324,7 @@ describe('the plugin mlops', () => {
     await startTestBackend({
       features: [
         mlopsPlugin,
+        catalogServiceMock.factory({ entities: [] }),
         createBackendModule({
           pluginId: 'mlops',
           moduleId: 'fake',

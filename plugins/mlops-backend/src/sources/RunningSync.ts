@@ -8,7 +8,7 @@ import { startPulse } from './pulse';
 import { ReadOutcome, readSource } from './readSource';
 import { SyncObserver } from './SyncObserver';
 import { SyncProgress } from './SyncProgress';
-import { SyncEnd } from './SyncRunStore';
+import { BegunSync, SyncEnd } from './SyncLeases';
 import type { SyncDependencies } from './SyncRunner';
 
 /** Why a sync ends before its time. */
@@ -40,7 +40,7 @@ export class RunningSync {
 
   constructor(
     source: ConfiguredSource,
-    begun: { run: SyncRun; changesPending: boolean },
+    begun: BegunSync,
     deps: SyncDependencies,
   ) {
     this.#source = source;
@@ -159,13 +159,13 @@ export class RunningSync {
   /** Should this process die after a write, the next sync tells the listeners. */
   async #expectChanges(): Promise<void> {
     if (this.#pendingMarked) return;
-    await this.#deps.runs.markChangesPending(this.#run.id);
+    await this.#deps.leases.markChangesPending(this.#run.id);
     this.#pendingMarked = true;
   }
 
   async #assertLease(): Promise<void> {
     this.#stop.signal.throwIfAborted();
-    const lease = await this.#deps.runs.renew(this.#run.id);
+    const lease = await this.#deps.leases.renew(this.#run.id);
     if (!lease) this.#loseLease();
     else if (lease.cancelRequested) this.cancel();
     this.#stop.signal.throwIfAborted();
@@ -188,8 +188,8 @@ export class RunningSync {
   }
 
   async #close(ending: Ending): Promise<void> {
-    const { runs, logger, keepRuns } = this.#deps;
-    const run = await runs.finish(this.#run.id, {
+    const { leases, runs, logger, keepRuns } = this.#deps;
+    const run = await leases.finish(this.#run.id, {
       ...ending,
       progress: this.#progress.snapshot(),
       listenersTold: this.#listenersTold,
@@ -210,7 +210,7 @@ export class RunningSync {
   /** Stores progress and keeps the lease. */
   async #beat(): Promise<void> {
     try {
-      const lease = await this.#deps.runs.renew(this.#run.id);
+      const lease = await this.#deps.leases.renew(this.#run.id);
       if (!lease) this.#loseLease();
       else if (lease.cancelRequested) this.cancel();
       if (this.#progress.version === this.#savedVersion) return;

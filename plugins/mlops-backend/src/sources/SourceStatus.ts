@@ -9,6 +9,7 @@ import { ConfiguredSource } from './ConfiguredSource';
 import { HeldRemovalStore } from './HeldRemovalStore';
 import { HealthVerdict, judgeHealth } from './sourceHealth';
 import { SourceRegistry } from './SourceRegistry';
+import { SyncLeases } from './SyncLeases';
 import { SourceState, SyncRunStore } from './SyncRunStore';
 
 /** How one source does, for whoever need not know who asks. */
@@ -29,6 +30,7 @@ export interface LaterProblems {
 /** Reads the status of all sources in a fixed number of queries. */
 export class SourceStatusReader {
   readonly #registry: SourceRegistry;
+  readonly #leases: SyncLeases;
   readonly #runs: SyncRunStore;
   readonly #held: HeldRemovalStore;
   readonly #facts: FactsSyncService;
@@ -36,12 +38,14 @@ export class SourceStatusReader {
 
   constructor(options: {
     registry: SourceRegistry;
+    leases: SyncLeases;
     runs: SyncRunStore;
     held: HeldRemovalStore;
     facts: FactsSyncService;
     laterProblems?: LaterProblems;
   }) {
     this.#registry = options.registry;
+    this.#leases = options.leases;
     this.#runs = options.runs;
     this.#held = options.held;
     this.#facts = options.facts;
@@ -50,7 +54,7 @@ export class SourceStatusReader {
 
   /** In the order of the configuration. */
   async all(): Promise<SourceStatus[]> {
-    await this.#runs.closeOrphans();
+    await this.#leases.closeOrphans();
     const [states, held, counts, laterProblems] = await Promise.all([
       this.#runs.states(),
       this.#held.waiting(),

@@ -22,6 +22,7 @@ import {
 import { HEALTH_ORDER } from './sourceHealth';
 import { SourceRegistry } from './SourceRegistry';
 import { SourceStatus, SourceStatusReader } from './SourceStatus';
+import { SyncLeases } from './SyncLeases';
 import { SyncRunner } from './SyncRunner';
 import { SyncRunStore } from './SyncRunStore';
 import { testConnection } from './testConnection';
@@ -41,6 +42,7 @@ export interface SourceCaller {
 export class SourcesService {
   readonly #registry: SourceRegistry;
   readonly #status: SourceStatusReader;
+  readonly #leases: SyncLeases;
   readonly #runs: SyncRunStore;
   readonly #held: HeldRemovalStore;
   readonly #runner: SyncRunner;
@@ -50,6 +52,7 @@ export class SourcesService {
   constructor(options: {
     registry: SourceRegistry;
     status: SourceStatusReader;
+    leases: SyncLeases;
     runs: SyncRunStore;
     held: HeldRemovalStore;
     runner: SyncRunner;
@@ -58,6 +61,7 @@ export class SourcesService {
   }) {
     this.#registry = options.registry;
     this.#status = options.status;
+    this.#leases = options.leases;
     this.#runs = options.runs;
     this.#held = options.held;
     this.#runner = options.runner;
@@ -86,7 +90,7 @@ export class SourcesService {
 
   async runs(id: string, caller: SourceCaller): Promise<SyncRun[]> {
     assertMayRead(await this.#access(caller), this.#registry.get(id));
-    await this.#runs.closeOrphans();
+    await this.#leases.closeOrphans();
     return this.#runs.list(id, LISTED_RUNS);
   }
 

@@ -7,7 +7,7 @@ import {
   SyncReport,
   SyncReporter,
 } from '@mlops-portal/backstage-plugin-mlops-node';
-import { SyncProgressState } from './SyncRunStore';
+import { SyncProgressState } from './syncRows';
 
 /** What one sync has done so far, gathered in bounded memory. */
 export class SyncProgress implements SyncReporter {

@@ -6,6 +6,7 @@ import { ConfiguredSource } from './ConfiguredSource';
 import { HeldRemovalStore } from './HeldRemovalStore';
 import { RemovalLimits } from './removalGuard';
 import { RunningSync } from './RunningSync';
+import { SyncLeases } from './SyncLeases';
 import { SyncListener } from './SyncListener';
 import { SyncObserver } from './SyncObserver';
 import { SyncRunStore } from './SyncRunStore';
@@ -28,6 +29,7 @@ export interface StartedSync {
 /** What a running sync works with. */
 export interface SyncDependencies {
   facts: FactsSyncService;
+  leases: SyncLeases;
   runs: SyncRunStore;
   held: HeldRemovalStore;
   limits: RemovalLimits;
@@ -58,7 +60,7 @@ export class SyncRunner {
     signal?: AbortSignal,
   ): Promise<StartedSync> {
     if (this.#closed) throw new Error('The portal is shutting down');
-    const begun = await this.#deps.runs.begin({
+    const begun = await this.#deps.leases.begin({
       sourceId: source.id,
       ...trigger,
     });
@@ -85,7 +87,7 @@ export class SyncRunner {
 
   /** Cancels the sync that runs, on whichever replica. */
   async cancel(sourceId: string): Promise<boolean> {
-    const asked = await this.#deps.runs.requestCancel(sourceId);
+    const asked = await this.#deps.leases.requestCancel(sourceId);
     this.#running.get(sourceId)?.cancel();
     return asked;
   }

@@ -18,6 +18,7 @@ import { SourceRegistry } from './SourceRegistry';
 import { SourcesService } from './SourcesService';
 import { LaterProblems, SourceStatusReader } from './SourceStatus';
 import { SyncEvents } from './SyncEvents';
+import { SyncLeases } from './SyncLeases';
 import { SyncListener } from './SyncListener';
 import { SyncRunner } from './SyncRunner';
 import { SyncRunStore } from './SyncRunStore';
@@ -61,10 +62,12 @@ export async function createSources(options: {
     connectors: options.connectors,
     logger,
   });
-  const runs = new SyncRunStore(db, { leaseMs: LEASE_MS });
+  const leases = new SyncLeases(db, { leaseMs: LEASE_MS });
+  const runs = new SyncRunStore(db);
   const held = new HeldRemovalStore(db);
   const status = new SourceStatusReader({
     registry,
+    leases,
     runs,
     held,
     facts,
@@ -73,6 +76,7 @@ export async function createSources(options: {
   const listeners: SyncListener[] = [];
   const runner = new SyncRunner({
     facts,
+    leases,
     runs,
     held,
     limits: config.removalGuard,
@@ -95,6 +99,7 @@ export async function createSources(options: {
   const service = new SourcesService({
     registry,
     status,
+    leases,
     runs,
     held,
     runner,

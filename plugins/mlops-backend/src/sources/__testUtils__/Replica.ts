@@ -9,6 +9,7 @@ import { ConnectorRegistry } from '../ConnectorRegistry';
 import { HeldRemovalStore } from '../HeldRemovalStore';
 import { SourceRegistry } from '../SourceRegistry';
 import { SourceStatus, SourceStatusReader } from '../SourceStatus';
+import { SyncLeases } from '../SyncLeases';
 import { SyncCompleted, SyncListener } from '../SyncListener';
 import { SyncObserver } from '../SyncObserver';
 import { SyncRunner } from '../SyncRunner';
@@ -23,6 +24,7 @@ export class Replica {
 
   private constructor(
     readonly facts: DatabaseFactsStore,
+    readonly leases: SyncLeases,
     readonly runs: SyncRunStore,
     readonly held: HeldRemovalStore,
     readonly status: SourceStatusReader,
@@ -66,11 +68,13 @@ export class Replica {
     });
     const db = await coreDatabase(database);
     const facts = await DatabaseFactsStore.create({ database });
-    const runs = new SyncRunStore(db, { leaseMs: options.leaseMs ?? 60_000 });
+    const leases = new SyncLeases(db, { leaseMs: options.leaseMs ?? 60_000 });
+    const runs = new SyncRunStore(db);
     const held = new HeldRemovalStore(db);
     const listeners: SyncListener[] = [];
     const runner = new SyncRunner({
       facts,
+      leases,
       runs,
       held,
       limits: config.removalGuard,
@@ -82,9 +86,10 @@ export class Replica {
     });
     const replica = new Replica(
       facts,
+      leases,
       runs,
       held,
-      new SourceStatusReader({ registry, runs, held, facts }),
+      new SourceStatusReader({ registry, leases, runs, held, facts }),
       registry.get('s'),
       runner,
     );
