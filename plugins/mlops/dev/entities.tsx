@@ -10,6 +10,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { mlopsApiRef } from '@mlops-portal/backstage-plugin-mlops-react';
 import mlopsPlugin, {
   mlopsCatalogGraphModule,
+  mlopsEntityPresentationModule,
   mlopsIconsModule,
 } from '../src/alpha';
 import {
@@ -62,6 +63,7 @@ createDevApp({
     catalogGraphPlugin,
     mlopsPlugin,
     mlopsIconsModule,
+    mlopsEntityPresentationModule,
     mlopsCatalogGraphModule,
     catalogModule,
     mlopsModule,

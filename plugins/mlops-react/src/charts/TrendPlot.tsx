@@ -9,6 +9,9 @@ import { useChartColors } from './useChartColors';
 
 const Y_AXIS_WIDTH = 64;
 const MAX_MARKED_POINTS = 40;
+const MARKER_ROWS = 2;
+/** Pixels. */
+const MARKER_ROW_HEIGHT = 18;
 
 /** The drawing of a trend chart, in a chunk of its own. */
 export function TrendPlot(props: {
@@ -25,13 +28,14 @@ export function TrendPlot(props: {
   const colors = useChartColors();
   const valueOf = (value: number | null) =>
     value === null ? t('charts.noValue') : formats.number(value, { digits: 6 });
+  const anchors = markers.map(({ at }) => labelAnchor(x.values, at));
   const few = x.values.length <= MAX_MARKED_POINTS;
   return (
     <Box sx={{ width: '100%', '& svg text': { fontFamily: 'inherit' } }}>
       <LineChart
         height={props.height}
         margin={{
-          top: markers.length > 0 ? 28 : 12,
+          top: 12 + Math.min(markers.length, MARKER_ROWS) * MARKER_ROW_HEIGHT,
           right: 24,
           bottom: 4,
           left: 4,
@@ -82,13 +86,17 @@ export function TrendPlot(props: {
           valueFormatter: valueOf,
         }))}
       >
-        {markers.map(({ at, label }) => (
+        {markers.map(({ at, label }, index) => (
           <ChartsReferenceLine
             key={`${label}@${at}`}
             x={x.kind === 'time' ? new Date(toEpochMs(at) ?? 0) : at}
             label={label}
             labelAlign="start"
-            spacing={{ x: 0, y: -18 }}
+            // Neighbours stand on rows of their own, so that none covers another.
+            spacing={{
+              x: 0,
+              y: -MARKER_ROW_HEIGHT * (1 + (index % MARKER_ROWS)),
+            }}
             lineStyle={{
               stroke: colors.reference,
               strokeDasharray: '4 4',
@@ -98,11 +106,21 @@ export function TrendPlot(props: {
               fontSize: 12,
               fontWeight: 600,
               fill: colors.text,
-              textAnchor: 'middle',
+              textAnchor: anchors[index],
             }}
           />
         ))}
       </LineChart>
     </Box>
   );
+}
+
+/** Labels near an end of the axis grow away from it. */
+function labelAnchor(
+  values: readonly string[],
+  at: string,
+): 'start' | 'middle' | 'end' {
+  const share = values.indexOf(at) / Math.max(values.length - 1, 1);
+  if (share < 0.15) return 'start';
+  return share > 0.85 ? 'end' : 'middle';
 }

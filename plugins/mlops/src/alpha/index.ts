@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 export { default } from './plugin';
-export { mlopsCatalogGraphModule, mlopsIconsModule } from './modules';
+export {
+  mlopsCatalogGraphModule,
+  mlopsEntityPresentationModule,
+  mlopsIconsModule,
+} from './modules';

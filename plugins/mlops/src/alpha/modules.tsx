@@ -3,10 +3,15 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { IconBundleBlueprint } from '@backstage/plugin-app-react';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import {
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
 import { mlopsKindIcons } from '@mlops-portal/backstage-plugin-mlops-react';
 import {
   catalogGraphRelationPairs,
@@ -14,7 +19,7 @@ import {
 } from '../entity/catalogGraph';
 
 /**
- * Icons of the portal's kinds, wherever the catalog names an entity. A module
+ * Icons of the portal's kinds for the app, as `kind:mlmodel` and so on. A module
  * of its own, since only the app's own plugin may add icons.
  *
  * @alpha
@@ -56,6 +61,32 @@ export const mlopsCatalogGraphModule = createFrontendModule({
               knownRelations: catalogGraphRelations,
               knownRelationPairs: catalogGraphRelationPairs,
               defaultRelationTypes: { exclude: [] },
+            }),
+        }),
+    }),
+  ],
+});
+
+/**
+ * Icons of the portal's kinds in links to entities and in the catalog graph.
+ * Leave it out when the app has an entity presentation of its own, and give
+ * that one `mlopsKindIcons` as `kindIcons`.
+ *
+ * @alpha
+ */
+export const mlopsEntityPresentationModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    ApiBlueprint.make({
+      name: 'entity-presentation',
+      params: defineParams =>
+        defineParams({
+          api: entityPresentationApiRef,
+          deps: { catalogApi: catalogApiRef },
+          factory: ({ catalogApi }) =>
+            DefaultEntityPresentationApi.create({
+              catalogApi,
+              kindIcons: mlopsKindIcons,
             }),
         }),
     }),

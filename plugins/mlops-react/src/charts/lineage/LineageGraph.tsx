@@ -3,13 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
-import { ReactNode, useId, useMemo, useState } from 'react';
+import { ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useFormats } from '../../formats';
 import { useMlopsTranslation } from '../../translation';
 import { ChartTable } from '../chartData';
 import { ChartFrame } from '../ChartFrame';
-import { layoutLineage, NODE_WIDTH } from './layoutLineage';
+import { HEADING_HEIGHT, layoutLineage } from './layoutLineage';
 import { LineageNodeCard } from './LineageNodeCard';
+import { useWidth } from './useWidth';
 
 /** @public */
 export interface LineageGraphProps {
@@ -38,12 +39,25 @@ export function LineageGraph(props: LineageGraphProps) {
   const formats = useFormats();
   const { palette } = useTheme();
   const id = useId();
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const width = useWidth(frame);
   const [expanded, setExpanded] = useState(false);
   const [activeId, setActiveId] = useState<string>();
   const layout = useMemo(
-    () => layoutLineage(lineage, expanded ? Infinity : ROWS_AT_FIRST),
-    [lineage, expanded],
+    () => layoutLineage(lineage, expanded ? Infinity : ROWS_AT_FIRST, width),
+    [lineage, expanded, width],
   );
+  const here = layout.columns.find(column =>
+    column.nodes.some(
+      ({ node }) => currentRef !== undefined && node.ref === currentRef,
+    ),
+  )?.left;
+  useEffect(() => {
+    // Where the reader is comes into view first; data is one scroll to the left.
+    if (frame && here !== undefined) {
+      frame.scrollLeft = here - (width - layout.nodeWidth) / 2;
+    }
+  }, [frame, here, width, layout.nodeWidth]);
   const titles = new Map(lineage.nodes.map(({ id, title }) => [id, title]));
   const table: ChartTable = {
     columns: [t('lineage.from'), t('lineage.relation'), t('lineage.to')],
@@ -88,6 +102,7 @@ export function LineageGraph(props: LineageGraphProps) {
       {/* Scrolls sideways when it is wide, so the keyboard must reach it. */}
       <Box
         role="group"
+        ref={setFrame}
         aria-label={t('lineage.scroll')}
         tabIndex={0}
         sx={{ overflowX: 'auto', paddingBottom: 1 }}
@@ -126,9 +141,14 @@ export function LineageGraph(props: LineageGraphProps) {
                 color="text.secondary"
                 sx={{
                   position: 'absolute',
+                  display: 'flex',
+                  alignItems: 'flex-end',
                   left: column.left,
-                  width: NODE_WIDTH,
-                  lineHeight: 1.6,
+                  width: layout.nodeWidth,
+                  height: HEADING_HEIGHT,
+                  paddingBottom: 0.5,
+                  lineHeight: 1.3,
+                  letterSpacing: '0.04em',
                 }}
                 id={`${id}-${index}`}
               >
@@ -146,6 +166,7 @@ export function LineageGraph(props: LineageGraphProps) {
                     key={place.node.id}
                     place={place}
                     left={column.left}
+                    width={layout.nodeWidth}
                     current={
                       currentRef !== undefined && place.node.ref === currentRef
                     }
@@ -169,7 +190,7 @@ export function LineageGraph(props: LineageGraphProps) {
                     position: 'absolute',
                     left: column.left,
                     top: column.hiddenTop,
-                    width: NODE_WIDTH,
+                    width: layout.nodeWidth,
                   }}
                 >
                   {t('lineage.more', { total: formats.count(column.hidden) })}

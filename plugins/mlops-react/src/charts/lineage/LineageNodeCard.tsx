@@ -6,12 +6,17 @@ import SvgIcon from '@mui/material/SvgIcon';
 import { useMlopsTranslation } from '../../translation';
 import { visuallyHidden } from '../visuallyHidden';
 import { lineageIcons } from './lineageKinds';
-import { NODE_HEIGHT, NODE_WIDTH, PlacedNode } from './layoutLineage';
+import { NODE_HEIGHT, PlacedNode } from './layoutLineage';
+
+/** Narrower nodes keep their room for words. */
+const ROOM_FOR_ICON = 150;
 
 /** One node as a small card; a link when there is something to open. */
 export function LineageNodeCard(props: {
   place: PlacedNode;
   left: number;
+  /** Pixels. */
+  width: number;
   current: boolean;
   dimmed: boolean;
   /** What it comes from and leads to, in words. */
@@ -24,13 +29,15 @@ export function LineageNodeCard(props: {
   const entityLink = useEntityRefLink();
   const content = (
     <>
-      <SvgIcon
-        component={lineageIcons[node.kind]}
-        inheritViewBox
-        fontSize="small"
-        aria-hidden
-        sx={{ color: 'text.secondary', flexShrink: 0 }}
-      />
+      {props.width >= ROOM_FOR_ICON && (
+        <SvgIcon
+          component={lineageIcons[node.kind]}
+          inheritViewBox
+          fontSize="small"
+          aria-hidden
+          sx={{ color: 'text.secondary', flexShrink: 0 }}
+        />
+      )}
       <Box component="span" sx={{ minWidth: 0, flexGrow: 1 }}>
         <Box
           component="span"
@@ -75,7 +82,7 @@ export function LineageNodeCard(props: {
         position: 'absolute',
         left: props.left,
         top: place.top,
-        width: NODE_WIDTH,
+        width: props.width,
         height: NODE_HEIGHT,
         opacity: dimmed ? 0.45 : 1,
         transition: 'opacity 120ms',
@@ -85,7 +92,7 @@ export function LineageNodeCard(props: {
           alignItems: 'center',
           gap: 1,
           height: '100%',
-          padding: '0 10px',
+          padding: '0 8px',
           borderRadius: 1,
           border: 1,
           borderColor: current ? 'primary.main' : 'divider',

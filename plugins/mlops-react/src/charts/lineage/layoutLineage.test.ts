@@ -95,7 +95,7 @@ describe('orderColumns', () => {
 
 describe('layoutLineage', () => {
   it('never lets nodes of a column overlap', () => {
-    for (const column of layoutLineage(lineage, 8).columns) {
+    for (const column of layoutLineage(lineage, 8, 1200).columns) {
       column.nodes.slice(1).forEach(({ top }, index) => {
         expect(top - column.nodes[index].top).toBeGreaterThan(NODE_HEIGHT);
       });
@@ -113,19 +113,35 @@ describe('layoutLineage', () => {
         to: 'model',
       })),
     };
-    const layout = layoutLineage(many, 8);
+    const layout = layoutLineage(many, 8, 1200);
     expect(layout.columns[0].nodes).toHaveLength(8);
     expect(layout.columns[0].hidden).toBe(4);
     expect(layout.edges).toHaveLength(8);
-    expect(layoutLineage(many, 12).columns[0].hidden).toBe(0);
+    expect(layoutLineage(many, 12, 1200).columns[0].hidden).toBe(0);
+  });
+
+  it('shrinks to fit, but not beyond what can be read', () => {
+    const widths = [1600, 800, 300].map(available => {
+      const { width, nodeWidth } = layoutLineage(lineage, 8, available);
+      return { fits: width <= available, nodeWidth };
+    });
+    expect(widths).toEqual([
+      { fits: true, nodeWidth: 190 },
+      { fits: true, nodeWidth: 137 },
+      { fits: false, nodeWidth: 120 },
+    ]);
   });
 
   it('is empty without nodes', () => {
-    expect(layoutLineage({ nodes: [], edges: [] }, 8)).toEqual({
-      width: 0,
-      height: 28,
+    const { columns, edges, width } = layoutLineage(
+      { nodes: [], edges: [] },
+      8,
+      800,
+    );
+    expect({ columns, edges, width }).toEqual({
       columns: [],
       edges: [],
+      width: 0,
     });
   });
 });

@@ -5,12 +5,12 @@ import { orderColumns } from './orderColumns';
 type Node = Lineage['nodes'][number];
 
 /** All lengths in pixels. */
-export const NODE_WIDTH = 176;
 export const NODE_HEIGHT = 64;
-export const HEADING_HEIGHT = 28;
+export const HEADING_HEIGHT = 44;
+const NODE_WIDTH = { least: 120, most: 190 };
+const COLUMN_GAP = { least: 28, most: 56 };
 const WAYPOINT_HEIGHT = 8;
 const REST_HEIGHT = 32;
-const COLUMN_GAP = 56;
 const ROW_GAP = 12;
 
 export interface PlacedNode {
@@ -30,6 +30,7 @@ export interface LineageColumn {
 
 export interface LineageLayout {
   width: number;
+  nodeWidth: number;
   height: number;
   columns: LineageColumn[];
   edges: { id: string; from: string; to: string; path: string }[];
@@ -40,11 +41,13 @@ type Ports = { left: number; right: number; y: number };
 
 /**
  * Places of nodes and curves of edges. Columns run from data to endpoints,
- * each shows at most `maxRows` nodes and is centred on the tallest.
+ * each shows at most `maxRows` nodes and is centred on the tallest. They grow
+ * and shrink with the `available` width, within what can be read.
  */
 export function layoutLineage(
   lineage: Lineage,
   maxRows: number,
+  available: number,
 ): LineageLayout {
   const nodes = new Map(lineage.nodes.map(node => [node.id, node]));
   const graph = layerGraph(lineage);
@@ -64,8 +67,9 @@ export function layoutLineage(
   const tallest = Math.max(0, ...columns.map(({ height }) => height));
   const ports = new Map<string, Ports>();
 
+  const { nodeWidth, gap } = fit(columns.length, available);
   const placed = columns.map(({ shown, hidden, height }, index) => {
-    const left = index * (NODE_WIDTH + COLUMN_GAP);
+    const left = index * (nodeWidth + gap);
     let top = HEADING_HEIGHT + (tallest - height) / 2;
     const placedNodes: PlacedNode[] = [];
     for (const id of shown) {
@@ -74,7 +78,7 @@ export function layoutLineage(
       if (node) placedNodes.push({ node, top });
       ports.set(id, {
         left,
-        right: left + NODE_WIDTH,
+        right: left + nodeWidth,
         y: top + itsHeight / 2,
       });
       top += itsHeight + ROW_GAP;
@@ -86,20 +90,34 @@ export function layoutLineage(
   const edges = graph.chains.flatMap(({ from, to, via }) => {
     const stops = via.flatMap(id => ports.get(id) ?? []);
     if (stops.length !== via.length) return [];
-    return [{ id: `${from}>${to}`, from, to, path: curve(stops) }];
+    return [{ id: `${from}>${to}`, from, to, path: curve(stops, gap / 2) }];
   });
-  const width = columns.length * (NODE_WIDTH + COLUMN_GAP) - COLUMN_GAP;
+  const width = columns.length * (nodeWidth + gap) - gap;
   return {
     width: Math.max(0, width),
+    nodeWidth,
     height: HEADING_HEIGHT + tallest,
     columns: placed,
     edges,
   };
 }
 
+function fit(
+  columns: number,
+  available: number,
+): { nodeWidth: number; gap: number } {
+  const wanted = columns * NODE_WIDTH.most + (columns - 1) * COLUMN_GAP.most;
+  const gap = available >= wanted ? COLUMN_GAP.most : COLUMN_GAP.least;
+  const share = Math.floor((available - (columns - 1) * gap) / columns);
+  const nodeWidth = Math.min(
+    NODE_WIDTH.most,
+    Math.max(NODE_WIDTH.least, share),
+  );
+  return { nodeWidth, gap };
+}
+
 /** Through every stop, level where it enters and leaves one. */
-function curve([start, ...rest]: Ports[]): string {
-  const bend = COLUMN_GAP / 2;
+function curve([start, ...rest]: Ports[], bend: number): string {
   let path = `M${start.right},${start.y}`;
   let previous = start;
   for (const stop of rest) {

@@ -4,6 +4,8 @@ export const modelCard = {
   'modelCard.finding.complete': 'The card answers all {{total}} questions.',
   'modelCard.finding.open':
     'The card answers {{filled}} of {{total}} questions; open: {{open}}.',
+  'modelCard.finding.none':
+    'The card answers none of its {{total}} questions yet.',
   'modelCard.download.card': 'Model card (.md)',
   'modelCard.download.bom': 'ML-BOM (.json)',
   'modelCard.section.intendedUse': 'Intended use',

@@ -6,16 +6,16 @@ export const owned = {
   'owned.what': 'The models',
   'owned.lists': 'Lists',
   'owned.finding.servedBroken':
-    '{{number}} of {{total}} models are on an endpoint that is not in service.',
+    'On an endpoint that is not in service: {{number}} of {{total}} models.',
   'owned.finding.championNotServed':
-    '{{number}} of {{total}} models are served in another version than their champion.',
+    'Served in another version than their champion: {{number}} of {{total}} models.',
   'owned.finding.lastRunFailed':
-    'The last run of {{number}} of {{total}} models failed.',
+    'Last run failed: {{number}} of {{total}} models.',
   'owned.finding.withoutChampion':
-    '{{number}} of {{total}} models have no champion.',
+    'Without a champion: {{number}} of {{total}} models.',
   'owned.finding.stale':
-    '{{number}} of {{total}} models come from a source that does not answer.',
-  'owned.finding.fine': '{{total}} models; none of them is in trouble.',
+    'From a source that does not answer: {{number}} of {{total}} models.',
+  'owned.finding.fine': 'Models: {{total}}, none of them in trouble.',
   'owned.models': 'Models: {{total}}',
   'owned.endpoints': 'Endpoints: {{total}}',
   'owned.featureViews': 'Feature views: {{total}}',

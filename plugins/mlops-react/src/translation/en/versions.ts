@@ -52,6 +52,8 @@ export const versions = {
   'compare.nothing':
     'Neither parameters nor metrics nor data are known of these versions.',
   'compare.bars': '{{metric}} of the versions compared',
+  'compare.bars.range':
+    '{{metric}} is lowest in version {{lowVersion}} ({{low}}) and highest in version {{highVersion}} ({{high}})',
   'compare.showSame': 'Show the {{total}} that are the same',
   'compare.column.name': 'Name',
   'compare.baseline': '(baseline)',

@@ -36,7 +36,7 @@ export const model: Translated<typeof english> = {
   'model.state.champion.none': '없음',
   'model.state.champion.fix':
     '레지스트리에서 한 버전에 “champion” 별칭을 지정하세요.',
-  'model.state.champion.by': '“{{alias}}” 기준',
+  'model.state.champion.by': '별칭 “{{alias}}”',
   'model.state.challenger': '챌린저',
   'model.state.newest': '최신 버전',
   'model.state.newest.none': '알려진 버전 없음',

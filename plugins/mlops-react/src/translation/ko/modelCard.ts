@@ -7,6 +7,8 @@ export const modelCard: Translated<typeof english> = {
     '카드가 {{total}}개 질문에 모두 답하고 있습니다.',
   'modelCard.finding.open':
     '카드가 {{total}}개 질문 중 {{filled}}개에 답하고 있습니다. 남은 항목: {{open}}.',
+  'modelCard.finding.none':
+    '카드가 아직 {{total}}개 질문 중 어느 것에도 답하지 않았습니다.',
   'modelCard.download.card': '모델 카드(.md)',
   'modelCard.download.bom': 'ML-BOM(.json)',
   'modelCard.section.intendedUse': '의도한 용도',

@@ -54,6 +54,8 @@ export const versions: Translated<typeof english> = {
   'compare.nothing':
     '이 버전들의 파라미터, 지표, 데이터가 알려져 있지 않습니다.',
   'compare.bars': '비교한 버전의 {{metric}}',
+  'compare.bars.range':
+    '{{metric}}: 가장 낮은 버전 {{lowVersion}}({{low}}), 가장 높은 버전 {{highVersion}}({{high}})',
   'compare.showSame': '같은 항목 {{total}}개도 보기',
   'compare.column.name': '이름',
   'compare.baseline': '(기준)',

@@ -6,8 +6,8 @@ import {
   SimulatedLabel,
   StaleBanner,
 } from '@mlops-portal/backstage-plugin-mlops-react';
-import Box from '@mui/material/Box';
 import { ReactNode } from 'react';
+import { CardBody } from './CardBody';
 import { isNotFound } from './isNotFound';
 import { ProvenanceLine } from './ProvenanceLine';
 
@@ -44,7 +44,7 @@ export function CardFrame<T>(props: {
       }
       headerActions={value !== undefined && props.headerActions?.(value)}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <CardBody>
         {error && !unknown && (
           <ErrorPanel
             what={props.what}
@@ -64,7 +64,7 @@ export function CardFrame<T>(props: {
         )}
         {value !== undefined && props.children(value)}
         {provenance && <ProvenanceLine provenance={provenance} />}
-      </Box>
+      </CardBody>
     </EntityInfoCard>
   );
 }

@@ -1,3 +1,4 @@
+export { CardBody } from './CardBody';
 export { CardFrame } from './CardFrame';
 export { FactList, type FactItem } from './FactList';
 export { FactListSkeleton } from './FactListSkeleton';

@@ -1,6 +1,6 @@
 /** The home page widget as both front-end systems declare it. */
 export const myModelsCard = {
-  name: 'MyModels',
+  name: 'MlopsMyModels',
   title: 'My models',
   description: 'Models that you or your teams own, the worst first',
   layout: {

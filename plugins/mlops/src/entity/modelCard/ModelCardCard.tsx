@@ -10,7 +10,7 @@ import {
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { FactItem, FactList, useEntityOf } from '../frame';
+import { CardBody, FactItem, FactList, useEntityOf } from '../frame';
 import { CARD_SECTIONS, openSections } from './cardSections';
 import { CardSectionBody } from './CardSectionBody';
 import { DownloadButton } from './DownloadButton';
@@ -48,49 +48,52 @@ export function ModelCardCard() {
         </Box>
       }
     >
-      <FirstLine>
-        {open.length === 0
-          ? t('modelCard.finding.complete', {
-              total: formats.count(CARD_SECTIONS.length),
-            })
-          : t('modelCard.finding.open', {
-              filled: formats.count(filled.length),
-              total: formats.count(CARD_SECTIONS.length),
-              open: titles(open),
-            })}
-      </FirstLine>
-      <FactList items={useCardFacts(spec)} />
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
-          columnGap: 4,
-          rowGap: 2.5,
-          marginTop: 3,
-        }}
-      >
-        {filled.map(section => (
-          <Box key={section} component="section" sx={{ minWidth: 0 }}>
-            <Typography
-              component="h4"
-              sx={{ fontSize: '0.9375rem', fontWeight: 600, margin: 0 }}
-            >
-              {t(`modelCard.section.${section}`)}
-            </Typography>
-            <Box
-              sx={{
-                overflowWrap: 'anywhere',
-                '& p': { marginY: 0.5 },
-              }}
-            >
-              <CardSectionBody section={section} spec={spec} />
+      <CardBody>
+        <FirstLine>
+          {t(`modelCard.finding.${stateOf(filled.length)}`, {
+            filled: formats.count(filled.length),
+            total: formats.count(CARD_SECTIONS.length),
+            open: titles(open),
+          })}
+        </FirstLine>
+        <FactList items={useCardFacts(spec)} />
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+            columnGap: 4,
+            rowGap: 2.5,
+            marginTop: 3,
+          }}
+        >
+          {filled.map(section => (
+            <Box key={section} component="section" sx={{ minWidth: 0 }}>
+              <Typography
+                component="h4"
+                sx={{ fontSize: '0.9375rem', fontWeight: 600, margin: 0 }}
+              >
+                {t(`modelCard.section.${section}`)}
+              </Typography>
+              <Box
+                sx={{
+                  overflowWrap: 'anywhere',
+                  '& p': { marginY: 0.5 },
+                }}
+              >
+                <CardSectionBody section={section} spec={spec} />
+              </Box>
             </Box>
-          </Box>
-        ))}
-      </Box>
-      {open.length > 0 && <OpenSections entity={entity} sections={open} />}
+          ))}
+        </Box>
+        {open.length > 0 && <OpenSections entity={entity} sections={open} />}
+      </CardBody>
     </EntityInfoCard>
   );
+}
+
+function stateOf(filled: number): 'none' | 'open' | 'complete' {
+  if (filled === 0) return 'none';
+  return filled === CARD_SECTIONS.length ? 'complete' : 'open';
 }
 
 function useCardFacts(spec: MLModelSpec): FactItem[] {

@@ -24,27 +24,37 @@ export function ServedOnList(props: { servedOn: ModelRow['servedOn'] }) {
     }
     return parts.join(', ');
   };
+  const byEndpoint = new Map<string, ModelRow['servedOn']>();
+  for (const on of servedOn) {
+    byEndpoint.set(on.ref, [...(byEndpoint.get(on.ref) ?? []), on]);
+  }
+  const endpoints = [...byEndpoint];
   if (servedOn.length === 0) return <>{t('model.state.servedOn.none')}</>;
   return (
     <>
-      {servedOn.slice(0, SHOWN).map((on, index) => (
-        <Box key={`${on.ref}-${index}`} sx={{ marginBottom: 0.5 }}>
-          <EntityRefLink entityRef={on.ref} hideIcon>
-            {on.title}
+      {endpoints.slice(0, SHOWN).map(([ref, parts]) => (
+        <Box key={ref} sx={{ marginBottom: 0.5 }}>
+          <EntityRefLink entityRef={ref} hideIcon>
+            {parts[0].title}
           </EntityRefLink>
           <Box>
-            <StatusChip kind="deployment" status={on.status} plain />
+            <StatusChip kind="deployment" status={parts[0].status} plain />
           </Box>
-          {(on.version || on.trafficPercent !== undefined) && (
-            <Typography component="span" variant="body2" color="text.secondary">
-              {describe(on)}
+          {parts.map(part => (
+            <Typography
+              key={`${part.version}-${part.role}`}
+              component="div"
+              variant="body2"
+              color="text.secondary"
+            >
+              {describe(part)}
             </Typography>
-          )}
+          ))}
         </Box>
       ))}
-      {servedOn.length > SHOWN &&
+      {endpoints.length > SHOWN &&
         t('model.state.more', {
-          total: formats.count(servedOn.length - SHOWN),
+          total: formats.count(endpoints.length - SHOWN),
         })}
     </>
   );

@@ -20,7 +20,9 @@ const DOWN = ['failed', 'outOfService', 'rollingBack'];
  */
 export function modelFinding(row: ModelRow): ModelFinding {
   const { championVersion: version, servedOn, versionCount } = row;
-  const names = (some: typeof servedOn) => some.map(({ title }) => title);
+  const names = (some: typeof servedOn) => [
+    ...new Set(some.map(({ title }) => title)),
+  ];
   if (version === undefined) {
     if (servedOn.length > 0) {
       return { kind: 'servedNoChampion', names: names(servedOn) };

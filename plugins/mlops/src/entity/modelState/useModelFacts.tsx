@@ -50,9 +50,13 @@ export function useModelFacts(
         : t('model.state.champion.none'),
       detail: row.championVersion ? (
         <>
-          {row.championAt && <RelativeTime moment={row.championAt} />}
+          {row.championAt && (
+            <div>
+              <RelativeTime moment={row.championAt} />
+            </div>
+          )}
           {row.championAlias &&
-            ` ${t('model.state.champion.by', { alias: row.championAlias })}`}
+            t('model.state.champion.by', { alias: row.championAlias })}
         </>
       ) : (
         row.versionCount > 0 && t('model.state.champion.fix')
@@ -66,11 +70,13 @@ export function useModelFacts(
         : t('model.state.newest.none'),
       detail: row.latestVersion && (
         <>
-          {row.latestVersion === row.championVersion ? (
-            t('model.state.newest.isChampion')
-          ) : (
-            <RelativeTime moment={row.latestVersionAt} fallback="" />
-          )}{' '}
+          <div>
+            {row.latestVersion === row.championVersion ? (
+              t('model.state.newest.isChampion')
+            ) : (
+              <RelativeTime moment={row.latestVersionAt} fallback="" />
+            )}
+          </div>
           {row.versionCount > 1 &&
             t('model.state.ofVersions', {
               total: formats.count(row.versionCount),

@@ -17,7 +17,15 @@ export function VersionCell(props: { version: ModelVersion }) {
   const { t } = useMlopsTranslation();
   const labels = aliases.filter(alias => alias !== role);
   return (
-    <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+    <Box
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        // The app's theme gives chips a margin.
+        '& > div': { margin: 0 },
+      }}
+    >
       <Box component="span" sx={{ fontWeight: 600 }}>
         {url ? <Link to={url}>{version}</Link> : version}
       </Box>
