@@ -17,6 +17,7 @@ export function authSchema(
   const types = allowed.map(scheme => scheme.type);
   return z
     .unknown()
+    .optional()
     .transform((value, context): AuthConfig => {
       if (value === undefined && types.includes('none')) {
         return { type: 'none' };
