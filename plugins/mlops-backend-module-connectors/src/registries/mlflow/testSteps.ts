@@ -25,13 +25,19 @@ async function firstExperiments({ client }: Context) {
     .parse(answer).experiments;
 }
 
-/** The version; servers behind a gateway may only let `/health` through. */
+/**
+ * Any answer says that MLflow is there: with basic authentication even the
+ * version is for known users only, which a later step is about. Servers behind
+ * a gateway may only let `/health` through.
+ */
 async function reach({ client }: Context): Promise<string> {
   try {
     const version = (await client.text('/version')).trim();
     if (/^\d+(\.\w+)+$/.test(version)) return `MLflow ${version}`;
   } catch (error) {
-    if (statusOf(error) !== 404) throw error;
+    const status = statusOf(error);
+    if (status === 401 || status === 403) return 'It answers';
+    if (status !== 404) throw error;
   }
   await client.text('/health');
   return 'MLflow of an unknown version';
