@@ -11,6 +11,9 @@ export interface StatusFact {
   statusMessage?: string;
 }
 
+/** What Kubernetes says while pods of a deployment are on their way. */
+const STARTING_REASONS = ['MinimumReplicasUnavailable'];
+
 /** What tells the state of a service. */
 export interface Observation {
   metadata: Metadata;
@@ -43,7 +46,7 @@ export function toStatus(seen: Observation): StatusFact {
       statusMessage: prefix('An older revision still serves', why(seen)),
     };
   }
-  if (ready.status === 'False' && !isMoving(seen.modelStatus)) {
+  if (ready.status === 'False' && !isMoving(seen)) {
     return { status: 'failed', ...message };
   }
   return { status: servedBefore ? 'updating' : 'creating', ...message };
@@ -67,12 +70,17 @@ function whenReady(seen: Observation): StatusFact {
   };
 }
 
-function isMoving(modelStatus: ModelStatus | undefined): boolean {
+/** Not Ready because it has not come so far, rather than for a fault. */
+function isMoving({ conditions, modelStatus }: Observation): boolean {
   const { transitionStatus, states, lastFailureInfo } = modelStatus ?? {};
+  if (lastFailureInfo) return false;
   if (transitionStatus && transitionStatus !== 'InProgress') return false;
+  const target = states?.targetModelState ?? '';
   return (
-    lastFailureInfo === undefined &&
-    ['Pending', 'Standby', 'Loading'].includes(states?.targetModelState ?? '')
+    ['Pending', 'Standby', 'Loading'].includes(target) ||
+    conditions.some(
+      it => it.status === 'False' && STARTING_REASONS.includes(it.reason ?? ''),
+    )
   );
 }
 
