@@ -134,8 +134,9 @@ def train(recipe: Recipe, trial: Trial) -> tuple[str, Any]:
         log_data(recipe, fitted)
         log_environment(recipe)
         log_metrics(fitted)
-        logged = log_model(recipe, fitted, params)
-    return run.info.run_id, logged
+        logged = log_model(recipe, fitted, params) if recipe.link_runs else None
+    # Logged by hand, after the fact: such a model leads back to no run.
+    return run.info.run_id, logged or log_model(recipe, fitted, params)
 
 
 def _with_target(fitted: Fitted) -> pd.DataFrame:

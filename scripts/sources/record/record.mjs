@@ -71,7 +71,7 @@ async function feast() {
     fileURLToPath(new URL('../requirements/feast.txt', import.meta.url)),
     'utf8',
   );
-  return { version: /^feast==(.+)$/m.exec(requirements)[1] };
+  return { version: /^feast(?:\[\w+\])?==(.+)$/m.exec(requirements)[1] };
 }
 
 async function kserve() {
