@@ -59,10 +59,14 @@ class ModelCard:
     """Tags of the registered model that the portal's model card is made of."""
 
     intended_use: str | None = None
+    out_of_scope: str | None = None
     limitations: str | None = None
     ethical_considerations: str | None = None
+    users: str | None = None
     license: str | None = None
     risk_tier: str | None = None
+    human_oversight: str | None = None
+    personal_data: str | None = None
 
     def tags(self) -> dict[str, str]:
         return {key: value for key, value in vars(self).items() if value is not None}
@@ -102,5 +106,6 @@ class Recipe:
             "algorithm": self.algorithm,
             "lifecycle": self.lifecycle,
             "trained_by": f"component:default/{self.pipeline}",
+            **({"training_data": self.datasets[0].source} if "data_input" in self.records else {}),
             **self.card.tags(),
         }

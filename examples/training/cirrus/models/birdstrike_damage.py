@@ -73,7 +73,13 @@ def _params(features: tuple[str, ...], **changes) -> dict:
 
 RECIPE = Recipe(
     name="birdstrike-damage",
-    description="Probability that a reported bird strike did substantial damage.",
+    description=(
+        "Probability that a reported bird strike did substantial damage.\n\n"
+        "## Training data\n\n"
+        "Ten thousand reports of strikes, 1990 to 2002; three in ten are held out.\n\n"
+        "## Evaluation data\n\n"
+        "The held-out reports, with the same share of damaging strikes."
+    ),
     owner="team-wildlife",
     system="airfield-safety",
     type="classification",
@@ -86,8 +92,11 @@ RECIPE = Recipe(
         intended_use="Order the inspections after a reported strike. Never replaces an inspection.",
         limitations="Reports are voluntary; strikes without damage are under-reported.",
         ethical_considerations="A low score must not delay a mandatory check.",
+        users="Line maintenance",
         license="CC0-1.0",
         risk_tier="high",
+        human_oversight="A mechanic inspects every aircraft; the score only orders the list.",
+        personal_data="no",
     ),
     trials=(
         Trial(

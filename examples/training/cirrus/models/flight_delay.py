@@ -79,8 +79,11 @@ RECIPE = Recipe(
     name="flight-delay",
     description=(
         "Predicts the arrival delay of a flight in minutes from its schedule, its route's last "
-        "seven days and what its airport has been like in the last hour. Trained on US domestic "
-        "flights of January to May 2001, tested on June 2001."
+        "seven days and what its airport has been like in the last hour.\n\n"
+        "## Training data\n\n"
+        "US domestic flights of January to May 2001, as the airlines reported them.\n\n"
+        "## Evaluation data\n\n"
+        "Flights of June 2001, which no version was trained on."
     ),
     owner="team-routes",
     system="flight-punctuality",
@@ -92,13 +95,16 @@ RECIPE = Recipe(
     train=train,
     card=ModelCard(
         intended_use="Rank the next hours' flights by expected delay, for the operations desk.",
+        out_of_scope="Cancellations, diversions, and flights outside of the United States.",
         limitations=(
             "Knows neither weather nor air traffic control programmes; delays of several hours are "
             "underestimated. Only US domestic routes of 2001."
         ),
         ethical_considerations="No personal data. Crews are not to be judged by predicted delays.",
+        users="Operations desk, Crew planning",
         license="Apache-2.0",
         risk_tier="minimal",
+        personal_data="no",
     ),
     trials=(
         Trial(
