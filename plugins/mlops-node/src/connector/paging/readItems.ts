@@ -121,6 +121,8 @@ export function mapItems<Item, T extends FactType>(
           sample: String(error),
         },
       );
+      context.report.skip(context.factType, 'malformed');
+      context.unreadable(undefined);
       return [];
     }
   });
