@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
+import { toneColor } from '../status/tones';
 import { useMlopsTranslation } from '../translation';
 import { Moment, toEpochMs } from './createFormats';
 import { useFormats } from './useFormats';
@@ -50,10 +51,7 @@ export function RelativeTime(props: RelativeTimeProps) {
           whiteSpace: 'nowrap',
           ...(old && {
             fontWeight: 600,
-            color: theme =>
-              theme.palette.mode === 'dark'
-                ? theme.palette.warning.light
-                : theme.palette.warning.dark,
+            color: theme => toneColor(theme, 'attention'),
           }),
         }}
       >

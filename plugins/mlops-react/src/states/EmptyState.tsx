@@ -11,6 +11,8 @@ export interface EmptyStateProps {
   reason: ReactNode;
   /** What to do, in order; two steps as a rule. */
   steps?: readonly ReactNode[];
+  /** Level of the title on its page; `h3` when left out. */
+  heading?: 'h2' | 'h3' | 'h4';
   /** Buttons and links. */
   action?: ReactNode;
 }
@@ -21,7 +23,7 @@ export interface EmptyStateProps {
  * @public
  */
 export function EmptyState(props: EmptyStateProps) {
-  const { title, reason, steps = [], action } = props;
+  const { title, reason, steps = [], heading = 'h3', action } = props;
   const { t } = useMlopsTranslation();
   return (
     <Box
@@ -30,9 +32,10 @@ export function EmptyState(props: EmptyStateProps) {
         borderColor: 'divider',
         borderRadius: 2,
         p: { xs: 2, sm: 4 },
+        typography: 'body1',
       }}
     >
-      <Typography variant="h6" component="h3" gutterBottom>
+      <Typography variant="h6" component={heading} gutterBottom>
         {title}
       </Typography>
       <Typography

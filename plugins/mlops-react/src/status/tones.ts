@@ -1,4 +1,4 @@
-import { Theme } from '@mui/material/styles';
+import { darken, Theme } from '@mui/material/styles';
 
 /**
  * What a status means for the reader. `unknown` is its own tone, never that of
@@ -16,7 +16,10 @@ export function toneColor(theme: Theme, tone: Tone): string {
     case 'good':
       return theme.palette.success[shade];
     case 'attention':
-      return theme.palette.warning[shade];
+      // The theme's dark orange is too light for text on white.
+      return theme.palette.mode === 'dark'
+        ? theme.palette.warning.light
+        : darken(theme.palette.warning.dark, 0.25);
     case 'bad':
       return theme.palette.error[shade];
     case 'progress':

@@ -29,7 +29,7 @@ export function MenuButton(props: MenuButtonProps) {
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
-        aria-label={state ? `${title}: ${state}` : title}
+        aria-label={icon ? title : undefined}
         onClick={event => setAnchor(event.currentTarget)}
         title={icon ? title : undefined}
         endIcon={<ExpandMore />}

@@ -39,7 +39,10 @@ export function Paging(props: { state: ListState; total: number }) {
         page={Math.min(state.page, lastPage) - 1}
         rowsPerPage={state.pageSize}
         rowsPerPageOptions={[...PAGE_SIZES]}
-        SelectProps={{ native: true }}
+        SelectProps={{
+          native: true,
+          inputProps: { 'aria-label': t('lists.page.rows') },
+        }}
         showFirstButton
         showLastButton
         onPageChange={(_, page) => state.setPage(page + 1)}

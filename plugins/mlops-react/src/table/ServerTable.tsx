@@ -150,6 +150,7 @@ function NoRows(props: { state: ListState; beyond: boolean }) {
   }
   return (
     <EmptyState
+      heading="h2"
       title={t('lists.noMatch.title')}
       reason={t('lists.noMatch.reason')}
       action={

@@ -67,7 +67,7 @@ export function WideTable<Row>(props: RowsProps<Row>) {
                         minWidth: column.minWidth,
                         // The theme breaks words anywhere, which makes columns
                         // as narrow as a letter.
-                        wordBreak: 'normal',
+                        wordBreak: 'keep-all',
                         overflowWrap: 'break-word',
                         fontVariantNumeric: 'tabular-nums',
                       }}

@@ -20,7 +20,7 @@ export interface FirstLineProps {
 export function FirstLine(props: FirstLineProps) {
   const { children, basis } = props;
   return (
-    <Box sx={{ mb: 2 }}>
+    <Box sx={{ mb: 2, wordBreak: 'keep-all' }}>
       <Typography
         component="p"
         role="status"
@@ -29,6 +29,7 @@ export function FirstLine(props: FirstLineProps) {
           fontWeight: 500,
           lineHeight: 1.4,
           maxWidth: '80ch',
+          '& a': { textDecoration: 'underline' },
         }}
       >
         {children ?? <Skeleton width="min(60ch, 90%)" />}

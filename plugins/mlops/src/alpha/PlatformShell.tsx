@@ -50,7 +50,10 @@ export function PlatformShell(props: {
         href: tab.path,
       }))}
     >
-      <Box component="article" sx={{ px: { xs: 2, sm: 3 }, pb: 3 }}>
+      <Box
+        component="main"
+        sx={{ px: { xs: 2, sm: 3 }, pb: 3, wordBreak: 'keep-all' }}
+      >
         <Routes>
           {first && (
             <Route index element={<Navigate to={first.path} replace />} />

@@ -7,8 +7,6 @@ export const lists = {
   'lists.filter.clearAll': 'Clear all filters',
   'lists.filter.active': 'Active filters',
   'lists.filter.remove': 'Remove the filter {{name}}: {{value}}',
-  'lists.filter.selected_one': '{{count, number}} value selected',
-  'lists.filter.selected_other': '{{count, number}} values selected',
   'lists.filter.mine': 'Owned by me',
   'lists.columns.title': 'Columns',
   'lists.columns.reset': 'Default columns',

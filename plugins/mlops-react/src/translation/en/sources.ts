@@ -24,6 +24,16 @@ export const sources = {
   'sources.first.ok_one': 'The source is in step.',
   'sources.first.ok_other': 'All {{count, number}} sources are in step.',
   'sources.first.worst': '{{sentence}} Worst: {{name}}.',
+  'sources.reason.failing': 'The last sync failed.',
+  'sources.reason.failingWith': 'The last sync failed: {{error}}',
+  'sources.reason.held': 'A removal waits for someone to confirm it.',
+  'sources.reason.stale': 'The last complete sync was {{ago}}.',
+  'sources.reason.warning_one':
+    'The last sync read everything but met {{count, number}} problem.',
+  'sources.reason.warning_other':
+    'The last sync read everything but met {{count, number}} problems.',
+  'sources.reason.never': 'No sync has ended yet.',
+  'sources.reason.ok': 'In step; last read {{ago}}.',
   'sources.all': 'All sources',
   'sources.notFound': 'There is no source {{id}}, or you may not see it.',
   'sources.error.list': 'The list of sources',

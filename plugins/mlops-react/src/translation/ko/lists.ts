@@ -9,8 +9,6 @@ export const lists: Translated<typeof english> = {
   'lists.filter.clearAll': '필터 모두 지우기',
   'lists.filter.active': '적용된 필터',
   'lists.filter.remove': '필터 해제 - {{name}}: {{value}}',
-  'lists.filter.selected_one': '값 {{count, number}}개 선택',
-  'lists.filter.selected_other': '값 {{count, number}}개 선택',
   'lists.filter.mine': '내 소유만',
   'lists.columns.title': '열',
   'lists.columns.reset': '기본 열로 되돌리기',

@@ -26,6 +26,16 @@ export const sources: Translated<typeof english> = {
   'sources.first.ok_one': '소스가 최신 상태입니다.',
   'sources.first.ok_other': '소스 {{count, number}}개가 모두 최신 상태입니다.',
   'sources.first.worst': '{{sentence}} 가장 시급한 소스는 {{name}}입니다.',
+  'sources.reason.failing': '마지막 동기화가 실패했습니다.',
+  'sources.reason.failingWith': '마지막 동기화가 실패했습니다: {{error}}',
+  'sources.reason.held': '삭제를 확인해 줄 담당자를 기다리고 있습니다.',
+  'sources.reason.stale': '마지막으로 끝까지 동기화한 것은 {{ago}}입니다.',
+  'sources.reason.warning_one':
+    '마지막 동기화에서 모두 읽었지만 문제가 {{count, number}}건 있었습니다.',
+  'sources.reason.warning_other':
+    '마지막 동기화에서 모두 읽었지만 문제가 {{count, number}}건 있었습니다.',
+  'sources.reason.never': '아직 끝난 동기화가 없습니다.',
+  'sources.reason.ok': '최신 상태입니다. {{ago}}에 읽었습니다.',
   'sources.all': '전체 소스',
   'sources.notFound': '소스 {{id}}이(가) 없거나 볼 수 있는 권한이 없습니다.',
   'sources.error.list': '소스 목록',

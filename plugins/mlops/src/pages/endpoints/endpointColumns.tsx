@@ -161,9 +161,9 @@ function ModelsCell(props: {
             </EntityRefLink>
           ) : (
             model.name
-          )}{' '}
-          {model.version && `v${model.version}`}{' '}
-          <Box component="span" sx={{ fontSize: 13, color: 'text.secondary' }}>
+          )}
+          <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
+            {model.version && `v${model.version} `}
             {model.role && <RoleText role={model.role} t={t} />}{' '}
             {model.trafficPercent !== undefined &&
               formats.percent(model.trafficPercent / 100)}

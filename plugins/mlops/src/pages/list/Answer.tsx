@@ -25,6 +25,7 @@ export function Answer<Row extends ListedRow>(props: {
   const { state, rows, answer } = props;
   const { t } = useMlopsTranslation();
   const narrowed = state.search !== '' || Object.keys(state.filters).length > 0;
+  if (rows?.length === 0 && !narrowed && state.page === 1) return null;
   // Rows come worst first only while the reader has not sorted or paged.
   const [first] = !state.sort && state.page === 1 ? (rows ?? []) : [];
   const worst = first && answer?.concerns?.(first) ? first : undefined;

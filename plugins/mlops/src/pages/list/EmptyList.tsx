@@ -1,4 +1,4 @@
-import { LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import {
   docsUrl,
   EmptyState,
@@ -6,6 +6,7 @@ import {
   useMlopsResource,
   useMlopsTranslation,
 } from '@mlops-portal/backstage-plugin-mlops-react';
+import Button from '@mui/material/Button';
 import { FirstSource } from '../sources/FirstSource';
 import { useSourcePath } from './SourceLink';
 
@@ -21,17 +22,27 @@ export function EmptyList(props: { title: string; reason: string }) {
   if (sources.value?.items.length === 0) return <FirstSource />;
   return (
     <EmptyState
+      heading="h2"
       title={title}
       reason={reason}
       steps={[t('platform.nothingRead.step1'), t('platform.nothingRead.step2')]}
       action={
         <>
-          <LinkButton to={sourcePath()} variant="outlined" color="primary">
+          <Button
+            component={Link}
+            to={sourcePath()}
+            variant="outlined"
+            sx={{ textTransform: 'none' }}
+          >
             {t('platform.firstSource.openSources')}
-          </LinkButton>
-          <LinkButton to={docsUrl('README.md')} color="primary">
+          </Button>
+          <Button
+            component={Link}
+            to={docsUrl('README.md')}
+            sx={{ textTransform: 'none' }}
+          >
             {t('platform.nothingRead.docs')}
-          </LinkButton>
+          </Button>
         </>
       }
     />

@@ -27,7 +27,11 @@ export function ConnectionTestPanel(props: { source: Source }) {
   const done = test.result && steps.length === test.result.steps.length;
   return (
     <>
-      <Typography color="text.secondary" sx={{ maxWidth: '70ch', mb: 1.5 }}>
+      <Typography
+        variant="body2"
+        color="text.secondary"
+        sx={{ maxWidth: '70ch', mb: 1.5 }}
+      >
         {t('sources.test.explanation')}
       </Typography>
       {source.may.sync ? (

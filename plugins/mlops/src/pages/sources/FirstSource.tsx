@@ -1,4 +1,4 @@
-import { LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import {
   CopyBlock,
   docsUrl,
@@ -6,6 +6,7 @@ import {
   useMlopsTranslation,
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 
 const SNIPPET = `mlops:
   owners:
@@ -29,6 +30,7 @@ export function FirstSource() {
   const { t } = useMlopsTranslation();
   return (
     <EmptyState
+      heading="h2"
       title={t('platform.firstSource.title')}
       reason={t('platform.firstSource.reason')}
       steps={[
@@ -44,13 +46,14 @@ export function FirstSource() {
         t('platform.firstSource.step2'),
       ]}
       action={
-        <LinkButton
+        <Button
+          component={Link}
           to={docsUrl('README.md#configuration')}
           variant="outlined"
-          color="primary"
+          sx={{ textTransform: 'none' }}
         >
           {t('platform.firstSource.docs')}
-        </LinkButton>
+        </Button>
       }
     />
   );

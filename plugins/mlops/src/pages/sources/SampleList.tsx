@@ -7,7 +7,7 @@ export function SampleList(props: {
 }) {
   const { title, samples } = props;
   return (
-    <Box sx={{ fontSize: 14 }}>
+    <Box sx={{ typography: 'body2' }}>
       <div>{title}:</div>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {samples.map((sample, index) => (

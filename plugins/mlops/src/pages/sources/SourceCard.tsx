@@ -5,6 +5,7 @@ import {
   StatusChip,
   useFormats,
   useMlopsTranslation,
+  useNow,
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import { Source } from '@mlops-portal/backstage-plugin-mlops-common';
 import Box from '@mui/material/Box';
@@ -15,6 +16,7 @@ import { SourceLink } from '../list/SourceLink';
 import { ConnectorLabel } from './ConnectorLabel';
 import { FactCountsText } from './FactCountsText';
 import { HeldRemovalAlert } from './HeldRemovalAlert';
+import { countProblems, reasonOfHealth } from './reasonOfHealth';
 import { SyncButtons } from './SyncButtons';
 import { SyncProgress } from './SyncProgress';
 import { useSourceActions } from './useSourceActions';
@@ -28,11 +30,9 @@ export function SourceCard(props: {
   const { source, sources } = props;
   const { t } = useMlopsTranslation();
   const formats = useFormats();
+  const now = useNow();
   const actions = useSourceActions(source, sources);
-  const warnings = (source.lastRun?.problems ?? []).reduce(
-    (sum, problem) => sum + problem.count,
-    0,
-  );
+  const warnings = countProblems(source.lastRun?.problems ?? []);
   return (
     <Paper variant="outlined" sx={{ p: 2, typography: 'body2' }}>
       <Box
@@ -47,7 +47,7 @@ export function SourceCard(props: {
         <StatusChip kind="health" status={source.health} />
         <Typography
           variant="subtitle1"
-          component="h3"
+          component="h2"
           sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
         >
           <SourceLink id={source.id}>{source.title}</SourceLink>
@@ -58,9 +58,9 @@ export function SourceCard(props: {
           <SyncButtons source={source} actions={actions} />
         </Box>
       </Box>
-      {source.healthReason && source.health !== 'ok' && (
+      {source.health !== 'ok' && (
         <Typography variant="body2" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
-          {source.healthReason}
+          {reasonOfHealth(source, t, formats, now)}
         </Typography>
       )}
       <Box

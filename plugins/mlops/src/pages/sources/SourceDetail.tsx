@@ -3,11 +3,11 @@ import {
   FirstLine,
   RelativeTime,
   SimulatedLabel,
-  StaleBanner,
   StatusChip,
   TextSkeleton,
   useFormats,
   useMlopsTranslation,
+  useNow,
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
@@ -22,6 +22,7 @@ import { ConnectionTestPanel } from './ConnectionTestPanel';
 import { ConnectorLabel } from './ConnectorLabel';
 import { FactCountsText } from './FactCountsText';
 import { HeldRemovalAlert } from './HeldRemovalAlert';
+import { reasonOfHealth } from './reasonOfHealth';
 import { SyncButtons } from './SyncButtons';
 import { SyncHistory } from './SyncHistory';
 import { SyncProblems } from './SyncProblems';
@@ -71,6 +72,7 @@ function SourceSections(props: {
   const { source, sources } = props;
   const { t } = useMlopsTranslation();
   const formats = useFormats();
+  const now = useNow();
   const actions = useSourceActions(source, sources);
   const { lastRun, heldRemoval } = source;
   return (
@@ -94,10 +96,7 @@ function SourceSections(props: {
           <SyncButtons source={source} actions={actions} />
         </Box>
       </Box>
-      {source.healthReason && <FirstLine>{source.healthReason}</FirstLine>}
-      {source.health === 'stale' && source.lastSuccessAt && (
-        <StaleBanner observedAt={source.lastSuccessAt} source={source.title} />
-      )}
+      <FirstLine>{reasonOfHealth(source, t, formats, now)}</FirstLine>
       {actions.error && (
         <ErrorPanel
           what={source.title}
@@ -168,7 +167,7 @@ function SourceSections(props: {
         </dd>
       </Box>
       <Section title={t('sources.problems.title')}>
-        <SyncProblems problems={lastRun?.problems ?? []} />
+        <SyncProblems run={lastRun} />
       </Section>
       <Section title={t('sources.test.title')}>
         <ConnectionTestPanel key={source.id} source={source} />
@@ -186,7 +185,7 @@ function SourceSections(props: {
 function Section(props: { title: string; children: ReactNode }) {
   const { title, children } = props;
   return (
-    <Box component="section" aria-label={title} sx={{ mt: 4 }}>
+    <Box sx={{ mt: 4 }}>
       <Typography variant="h6" component="h3" sx={{ mb: 1 }}>
         {title}
       </Typography>

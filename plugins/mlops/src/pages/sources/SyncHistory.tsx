@@ -19,6 +19,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { ChangesText } from './ChangesText';
+import { countProblems } from './reasonOfHealth';
 
 /** The last syncs of a source, newest first. */
 export function SyncHistory(props: {
@@ -56,7 +57,12 @@ export function SyncHistory(props: {
       tabIndex={0}
       role="region"
       aria-label={t('sources.history.title')}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        '& th, & td': { wordBreak: 'keep-all', overflowWrap: 'break-word' },
+      }}
     >
       <Table size="small" aria-label={t('sources.history.title')}>
         <TableHead>
@@ -94,14 +100,12 @@ export function SyncHistory(props: {
               <TableCell align="right">
                 {formats.duration(secondsOf(run))}
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ minWidth: 160 }}>
                 <ChangesText counts={run.counts} />
               </TableCell>
               <TableCell align="right">{formats.count(run.requests)}</TableCell>
               <TableCell align="right">
-                {formats.count(
-                  run.problems.reduce((sum, { count }) => sum + count, 0),
-                )}
+                {formats.count(countProblems(run.problems))}
               </TableCell>
               <TableCell>
                 <TriggerText run={run} />

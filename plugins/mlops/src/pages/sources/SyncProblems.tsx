@@ -1,4 +1,4 @@
-import { SyncProblem } from '@mlops-portal/backstage-plugin-mlops-common';
+import { SyncRun } from '@mlops-portal/backstage-plugin-mlops-common';
 import { useMlopsTranslation } from '@mlops-portal/backstage-plugin-mlops-react';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
@@ -8,12 +8,12 @@ import { SampleList } from './SampleList';
 import { TextWithCode } from './TextWithCode';
 
 /** What the last sync met, with samples and what to do about it. */
-export function SyncProblems(props: { problems: readonly SyncProblem[] }) {
-  const { problems } = props;
+export function SyncProblems(props: { run: SyncRun | undefined }) {
+  const { problems = [], error } = props.run ?? {};
   const { t } = useMlopsTranslation();
-  if (problems.length === 0) {
+  if (problems.length === 0 && !error) {
     return (
-      <Typography color="text.secondary">
+      <Typography variant="body2" color="text.secondary">
         {t('sources.problems.none')}
       </Typography>
     );
@@ -23,6 +23,13 @@ export function SyncProblems(props: { problems: readonly SyncProblem[] }) {
       component="ul"
       sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}
     >
+      {error && (
+        <li>
+          <Alert severity="error" sx={{ overflowWrap: 'anywhere' }}>
+            {error}
+          </Alert>
+        </li>
+      )}
       {problems.map((problem, index) => (
         <li key={index}>
           <Alert severity={problem.level}>
