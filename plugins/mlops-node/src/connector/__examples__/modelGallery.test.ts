@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { connectorConformance } from '@mlops-portal/backstage-plugin-mlops-node/testUtils';
 import { modelGalleryConnector } from './modelGallery';
 
@@ -22,4 +24,13 @@ connectorConformance({
   ],
   other: request =>
     request.path === '/version' ? { text: '1.4.0' } : undefined,
+});
+
+it('is what the documentation for authors shows', () => {
+  const shown = readFileSync(
+    resolve(__dirname, '../../../../../docs/writing-a-connector.md'),
+    'utf8',
+  );
+  const code = readFileSync(resolve(__dirname, 'modelGallery.ts'), 'utf8');
+  expect(shown).toContain(code);
 });
