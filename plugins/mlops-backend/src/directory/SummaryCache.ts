@@ -21,12 +21,12 @@ const KINDS: Record<EntityFactType, MlopsKind> = {
 
 /** What facts say besides entities, in memory; only changes are read. */
 export class SummaryCache {
-  readonly #store: EntityStore;
+  readonly #store: Pick<EntityStore, 'summaries'>;
   readonly #summaries = new Map<string, Summaries[MlopsKind]>();
   #revision = 0;
   #refreshing?: Promise<void>;
 
-  constructor(store: EntityStore) {
+  constructor(store: Pick<EntityStore, 'summaries'>) {
     this.#store = store;
   }
 

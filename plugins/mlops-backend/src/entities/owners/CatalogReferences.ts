@@ -25,6 +25,7 @@ export class CatalogReferences {
   readonly #auth: AuthService;
   readonly #now: () => number;
   #loaded?: { at: number; references: Promise<KnownReferences> };
+  #last?: KnownReferences;
 
   constructor(options: {
     catalog: CatalogService;
@@ -36,8 +37,23 @@ export class CatalogReferences {
     this.#now = options.now ?? Date.now;
   }
 
-  /** @throws when the catalog does not answer */
+  /**
+   * What was known before stands in while the catalog does not answer: owners
+   * outlive a restart of the catalog.
+   *
+   * @throws when the catalog has never answered
+   */
   async get(): Promise<KnownReferences> {
+    try {
+      this.#last = await this.#current();
+      return this.#last;
+    } catch (error) {
+      if (this.#last) return this.#last;
+      throw error;
+    }
+  }
+
+  async #current(): Promise<KnownReferences> {
     const now = this.#now();
     if (!this.#loaded || now - this.#loaded.at >= FRESH_FOR_MS) {
       const references = this.#load();
