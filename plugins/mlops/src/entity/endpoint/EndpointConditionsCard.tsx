@@ -76,7 +76,9 @@ function Conditions(props: { conditions: readonly Condition[] }) {
         <Table size="small" aria-label={t('endpoint.conditions.title')}>
           <TableHead>
             <TableRow>
-              <TableCell>{t('endpoint.conditions.column.type')}</TableCell>
+              <TableCell sx={{ minWidth: 150 }}>
+                {t('endpoint.conditions.column.type')}
+              </TableCell>
               <TableCell>{t('endpoint.conditions.column.state')}</TableCell>
               <TableCell>{t('endpoint.conditions.column.reason')}</TableCell>
               <TableCell>{t('endpoint.conditions.column.since')}</TableCell>
@@ -85,7 +87,7 @@ function Conditions(props: { conditions: readonly Condition[] }) {
           <TableBody>
             {conditions.map(condition => (
               <TableRow key={condition.type}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
                   {condition.type}
                 </TableCell>
                 <TableCell>
@@ -95,12 +97,12 @@ function Conditions(props: { conditions: readonly Condition[] }) {
                     plain
                   />
                 </TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
+                <TableCell sx={{ minWidth: 200 }}>
                   {[condition.reason, condition.message]
                     .filter(Boolean)
                     .join(': ')}
                 </TableCell>
-                <TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>
                   <RelativeTime
                     moment={condition.lastTransitionAt}
                     fallback={t('common.missing')}

@@ -14,6 +14,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 
 const SEARCH_FROM = 12;
+const oneLine = { whiteSpace: 'nowrap', wordBreak: 'normal' } as const;
 
 interface Feature {
   name: string;
@@ -65,16 +66,18 @@ export function FeatureTable(props: { features: readonly Feature[] }) {
             <TableRow>
               <TableCell>{t('featureView.column.name')}</TableCell>
               <TableCell>{t('featureView.column.type')}</TableCell>
-              <TableCell>{t('featureView.column.description')}</TableCell>
+              <TableCell sx={{ minWidth: 160 }}>
+                {t('featureView.column.description')}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {shown.map(({ name, type, description }) => (
               <TableRow key={name}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={oneLine}>
                   <code>{name}</code>
                 </TableCell>
-                <TableCell>{type}</TableCell>
+                <TableCell sx={oneLine}>{type}</TableCell>
                 <TableCell>{description || MISSING}</TableCell>
               </TableRow>
             ))}

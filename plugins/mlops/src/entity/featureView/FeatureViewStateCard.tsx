@@ -59,7 +59,7 @@ function FeatureViewState(props: {
     <>
       <FirstLine>{sentence}</FirstLine>
       {age && <FreshnessBar age={age} />}
-      <FactList items={facts} columnWidth={180} />
+      <FactList items={facts} />
       {!detail.provenance && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
           {t('entity.declared')}

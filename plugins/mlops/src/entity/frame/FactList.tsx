@@ -13,24 +13,19 @@ export interface FactItem {
 }
 
 /** Facts side by side, as many to a row as fit. */
-export function FactList(props: {
-  items: readonly FactItem[];
-  /** Width of a column at least, in pixels. */
-  columnWidth?: number;
-}) {
-  const { items, columnWidth = 150 } = props;
+export function FactList(props: { items: readonly FactItem[] }) {
   return (
     <Box
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: `repeat(auto-fill, minmax(${columnWidth}px, 1fr))`,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
         columnGap: 3,
         rowGap: 2,
         margin: 0,
       }}
     >
-      {items.map(({ id, label, value, detail }) => (
+      {props.items.map(({ id, label, value, detail }) => (
         <Box key={id} sx={{ minWidth: 0 }}>
           <Typography
             component="dt"

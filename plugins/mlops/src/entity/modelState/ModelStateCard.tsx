@@ -59,7 +59,7 @@ function ModelState(props: { detail: ModelDetail; entityRef: string }) {
       <FirstLine>
         <ModelFindingText row={detail.row} />
       </FirstLine>
-      <FactList items={items} columnWidth={168} />
+      <FactList items={items} />
       {!detail.provenance && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
           {t('entity.declared')}
