@@ -1,9 +1,11 @@
 import {
   EndpointRow,
+  FEATURE_VIEW_SUMMARY_KEYS,
   FeatureViewRow,
   LIST_FILTERS,
   ListFilter,
   ListQuery,
+  MODEL_SUMMARY_KEYS,
   ModelRow,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 
@@ -37,38 +39,49 @@ export function listPage<R extends Row>(
   };
 }
 
+const modelStates: Record<
+  (typeof MODEL_SUMMARY_KEYS)[number],
+  (row: ModelRow) => boolean
+> = {
+  served: row => row.servedOn.length > 0,
+  servedBroken: row =>
+    row.servedOn.some(
+      ({ status }) => status === 'failed' || status === 'outOfService',
+    ),
+  championNotServed: row =>
+    row.championVersion !== undefined &&
+    row.servedOn.length > 0 &&
+    row.servedOn.every(({ version }) => version !== row.championVersion),
+  withoutChampion: row => row.championVersion === undefined,
+  lastRunFailed: row => row.lastRunStatus === 'failed',
+  stale: row => row.stale,
+};
+
+const featureViewStates: Record<
+  (typeof FEATURE_VIEW_SUMMARY_KEYS)[number],
+  (row: FeatureViewRow) => boolean
+> = {
+  late: row => row.freshness === 'late',
+  unknownFreshness: row => row.freshness === 'unknown',
+  unused: row => row.consumers.length === 0,
+  online: row => row.online,
+  stale: row => row.stale,
+};
+
 /** @see MODEL_SUMMARY_KEYS */
 export function summarizeModels(rows: readonly ModelRow[]) {
   const count = counter(rows);
-  return {
-    served: count(row => row.servedOn.length > 0),
-    servedBroken: count(row =>
-      row.servedOn.some(
-        ({ status }) => status === 'failed' || status === 'outOfService',
-      ),
-    ),
-    championNotServed: count(
-      row =>
-        row.championVersion !== undefined &&
-        row.servedOn.length > 0 &&
-        row.servedOn.every(({ version }) => version !== row.championVersion),
-    ),
-    withoutChampion: count(row => row.championVersion === undefined),
-    lastRunFailed: count(row => row.lastRunStatus === 'failed'),
-    stale: count(row => row.stale),
-  };
+  return Object.fromEntries(
+    MODEL_SUMMARY_KEYS.map(key => [key, count(modelStates[key])]),
+  );
 }
 
 /** @see FEATURE_VIEW_SUMMARY_KEYS */
 export function summarizeFeatureViews(rows: readonly FeatureViewRow[]) {
   const count = counter(rows);
-  return {
-    late: count(row => row.freshness === 'late'),
-    unknownFreshness: count(row => row.freshness === 'unknown'),
-    unused: count(row => row.consumers.length === 0),
-    online: count(row => row.online),
-    stale: count(row => row.stale),
-  };
+  return Object.fromEntries(
+    FEATURE_VIEW_SUMMARY_KEYS.map(key => [key, count(featureViewStates[key])]),
+  );
 }
 
 /** @see ENDPOINT_SUMMARY_KEYS */
@@ -95,12 +108,24 @@ function counter<R>(rows: readonly R[]) {
 
 function valuesOf(row: Row, filter: ListFilter): string[] {
   if (filter === 'task') return 'tasks' in row ? row.tasks : [];
-  if (filter === 'status') {
-    return 'status' in row ? [row.status] : [];
-  }
+  if (filter === 'status') return statesOf(row);
   const fields: Record<string, unknown> = row;
   const value = fields[filter];
   return typeof value === 'string' ? [value] : [];
+}
+
+function statesOf(row: Row): string[] {
+  if ('servedOn' in row) {
+    return MODEL_SUMMARY_KEYS.filter(key => modelStates[key](row));
+  }
+  if ('freshness' in row) {
+    const states = ['unused', 'online', 'stale'] as const;
+    return [
+      row.freshness,
+      ...states.filter(key => featureViewStates[key](row)),
+    ];
+  }
+  return [row.status];
 }
 
 function passes(row: Row, filter: ListFilter, query: ListQuery): boolean {

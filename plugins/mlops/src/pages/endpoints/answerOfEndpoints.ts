@@ -15,6 +15,13 @@ const CHANGING: readonly string[] = [
   'deleting',
 ];
 
+/** Statuses that a count is of, where it is one of statuses. */
+const STATUSES: Record<string, readonly string[]> = {
+  inService: ['inService'],
+  outOfService: ['outOfService'],
+  changing: CHANGING,
+};
+
 /** Findings, gravest first, with the rows that they concern. */
 const FINDINGS = [
   { key: 'failed', concerns: (row: EndpointRow) => row.status === 'failed' },
@@ -53,7 +60,10 @@ export function answerOfEndpoints(
       (summary[key] ?? 0) > 0 &&
       // Without a finding the sentence itself says that all are in service.
       (finding !== undefined || key !== 'inService'),
-  ).map(key => t(`endpointList.basis.${key}`, { count: summary[key] }));
+  ).map(key => ({
+    text: t(`endpointList.basis.${key}`, { count: summary[key] }),
+    status: STATUSES[key],
+  }));
   if (!finding) {
     return { sentence: t('endpointList.first.well', { count: total }), basis };
   }

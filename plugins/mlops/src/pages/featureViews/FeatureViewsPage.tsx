@@ -1,5 +1,4 @@
 import {
-  isStatusOf,
   ServerTable,
   useFormats,
   useListState,
@@ -15,6 +14,7 @@ import {
   EmptyList,
   entityFilter,
   OwnedByMe,
+  stateText,
 } from '../list';
 import { answerOfFeatureViews } from './answerOfFeatureViews';
 import { featureViewColumns, typeText } from './featureViewColumns';
@@ -43,11 +43,8 @@ export function FeatureViewsPage() {
       },
       {
         name: 'status' as const,
-        title: t('featureViewList.column.freshness'),
-        toText: (freshness: string) =>
-          isStatusOf('freshness', freshness)
-            ? t(`status.freshness.${freshness}`)
-            : freshness,
+        title: t('platform.column.state'),
+        toText: (value: string) => stateText(value, t),
       },
       ...commonFilters(t),
     ],

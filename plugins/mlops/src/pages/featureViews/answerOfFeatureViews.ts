@@ -37,7 +37,10 @@ export function answerOfFeatureViews(
   const finding = FINDINGS.find(({ key }) => (summary[key] ?? 0) > 0);
   const basis = BASIS.filter(
     key => key !== finding?.key && (summary[key] ?? 0) > 0,
-  ).map(key => t(`featureViewList.basis.${key}`, { count: summary[key] }));
+  ).map(key => ({
+    text: t(`featureViewList.basis.${key}`, { count: summary[key] }),
+    status: [key === 'unknownFreshness' ? 'unknown' : key],
+  }));
   if (!finding) {
     return {
       sentence: t('featureViewList.first.well', { count: total }),

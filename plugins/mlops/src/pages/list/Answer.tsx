@@ -1,10 +1,19 @@
+import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   FirstLine,
   ListState,
   useMlopsTranslation,
 } from '@mlops-portal/backstage-plugin-mlops-react';
+import { Fragment } from 'react';
 import { ListedRow } from './cells';
+
+/** A count beneath the first line. */
+export interface AnswerCount {
+  text: string;
+  /** Values of the filter `status` that show the rows counted. */
+  status?: readonly string[];
+}
 
 /** What a list's first line says. */
 export interface ListAnswer<Row> {
@@ -13,7 +22,7 @@ export interface ListAnswer<Row> {
   /** Whether a row is one that the sentence speaks of. */
   concerns?: (row: Row) => boolean;
   /** Other counts, in the order of their weight. */
-  basis: readonly string[];
+  basis: readonly AnswerCount[];
 }
 
 /** The first line of a list, with the worst row when it is on the page. */
@@ -29,12 +38,22 @@ export function Answer<Row extends ListedRow>(props: {
   // Rows come worst first only while the reader has not sorted or paged.
   const [first] = !state.sort && state.page === 1 ? (rows ?? []) : [];
   const worst = first && answer?.concerns?.(first) ? first : undefined;
-  const basis = [
+  const basis: AnswerCount[] = [
     ...(answer?.basis ?? []),
-    ...(narrowed ? [t('platform.narrowed')] : []),
-  ].join(' · ');
+    ...(narrowed ? [{ text: t('platform.narrowed') }] : []),
+  ];
   return (
-    <FirstLine basis={basis || undefined}>
+    <FirstLine
+      basis={
+        basis.length > 0 &&
+        basis.map((count, index) => (
+          <Fragment key={count.text}>
+            {index > 0 && ' · '}
+            <CountLink count={count} />
+          </Fragment>
+        ))
+      }
+    >
       {answer &&
         (worst
           ? t('platform.worst', {
@@ -55,5 +74,17 @@ export function Answer<Row extends ListedRow>(props: {
             })
           : answer.sentence)}
     </FirstLine>
+  );
+}
+
+/** Leads to the rows that a count is of. */
+function CountLink(props: { count: AnswerCount }) {
+  const { text, status } = props.count;
+  if (!status) return <>{text}</>;
+  const params = new URLSearchParams(status.map(value => ['status', value]));
+  return (
+    <Link to={`?${params}`} color="inherit">
+      {text}
+    </Link>
   );
 }

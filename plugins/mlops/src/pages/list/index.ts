@@ -3,4 +3,5 @@ export { FirstFew, NameCell, OwnerCell, SourceCell, TextCell } from './cells';
 export { commonFilters, entityFilter } from './commonFilters';
 export { EmptyList } from './EmptyList';
 export { OwnedByMe } from './OwnedByMe';
+export { stateText } from './stateText';
 export { SourceLink, useSourcePath } from './SourceLink';

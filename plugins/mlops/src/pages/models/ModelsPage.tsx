@@ -14,6 +14,7 @@ import {
   EmptyList,
   entityFilter,
   OwnedByMe,
+  stateText,
 } from '../list';
 import { answerOfModels } from './answerOfModels';
 import { modelColumns } from './modelColumns';
@@ -37,6 +38,11 @@ export function ModelsPage() {
       entityFilter('owner', t('platform.column.owner')),
       { name: 'task' as const, title: t('modelList.column.task') },
       { name: 'framework' as const, title: t('modelList.column.framework') },
+      {
+        name: 'status' as const,
+        title: t('platform.column.state'),
+        toText: (value: string) => stateText(value, t),
+      },
       ...commonFilters(t),
     ],
     [t],

@@ -37,7 +37,10 @@ export function answerOfModels(
   const finding = FINDINGS.find(({ key }) => (summary[key] ?? 0) > 0);
   const basis = BASIS.filter(
     key => key !== finding?.key && (summary[key] ?? 0) > 0,
-  ).map(key => t(`modelList.basis.${key}`, { count: summary[key] }));
+  ).map(key => ({
+    text: t(`modelList.basis.${key}`, { count: summary[key] }),
+    status: [key],
+  }));
   if (!finding) {
     return { sentence: t('modelList.first.well', { count: total }), basis };
   }
