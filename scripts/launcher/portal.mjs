@@ -77,8 +77,8 @@ export async function runPortal(
 
 async function runBackend(toolchain, args, sources) {
   const startedAt = Date.now();
-  const configs = ['app-config.yaml', 'app-config.portal.yaml'];
-  if (sources) configs.push('app-config.sources.yaml');
+  const configs = [inRoot('app-config.yaml'), inRoot('app-config.portal.yaml')];
+  if (sources) configs.push(sources.configFile);
   const child = spawn(
     toolchain.nodeBin,
     [
@@ -86,7 +86,7 @@ async function runBackend(toolchain, args, sources) {
       '@backstage/cli/config/nodeTransform.cjs',
       '--no-node-snapshot',
       'src/index.ts',
-      ...configs.flatMap(file => ['--config', inRoot(file)]),
+      ...configs.flatMap(file => ['--config', file]),
       ...args,
     ],
     {

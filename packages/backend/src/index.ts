@@ -45,4 +45,7 @@ backend.add(
   import('@mlops-portal/backstage-plugin-search-backend-module-mlops'),
 );
 
+// Recorded answers of real systems, for a demo without them
+backend.add(import('./replay'));
+
 backend.start();
