@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { pageOf } from '../pages';
 import { Item } from '../recordings';
 import { invalid } from './errors';
-import { compileFilter } from './filter';
+import { compileFilter, compileOrder, ReadField } from './filter';
 
 const parametersSchema = z.object({
   max_results: z.coerce.number().int().optional(),
   page_token: z.string().optional(),
   filter: z.string().optional(),
+  order_by: z
+    .union([z.array(z.string()), z.string().transform(one => [one])])
+    .default([]),
   experiment_ids: z.array(z.string()).default([]),
   run_view_type: z.enum(['ACTIVE_ONLY', 'DELETED_ONLY', 'ALL']).optional(),
 });
@@ -25,7 +28,7 @@ export interface Search {
   /** Length of a page when none is asked for, and at most. */
   limits: { usual: number; most: number };
   /** Reads what a filter compares; the item's own fields when left out. */
-  read?: (item: Item, field: string) => unknown;
+  read?: ReadField;
   only?: (item: Item, asked: SearchParameters) => boolean;
 }
 
@@ -47,7 +50,7 @@ function parametersOf({ body, query }: Request): SearchParameters {
  */
 export function search(definition: Search): (request: Request) => Item {
   const { items, field, limits, only } = definition;
-  const read = definition.read ?? ((item: Item, name: string) => item[name]);
+  const read: ReadField = definition.read ?? ((item, name) => item[name]);
   return request => {
     const asked = parametersOf(request);
     const size = asked.max_results ?? limits.usual;
@@ -57,10 +60,10 @@ export function search(definition: Search): (request: Request) => Item {
       );
     }
     const passes = compileFilter(asked.filter, read);
-    const page = pageOf(
-      items.filter(item => passes(item) && (only?.(item, asked) ?? true)),
-      { size, token: asked.page_token },
-    );
+    const found = items
+      .filter(item => passes(item) && (only?.(item, asked) ?? true))
+      .sort(compileOrder(asked.order_by, read));
+    const page = pageOf(found, { size, token: asked.page_token });
     return {
       // Protobuf leaves empty lists out.
       ...(page.items.length > 0 && { [field]: page.items }),
