@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { SyncRun } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsSyncService } from '@mlops-portal/backstage-plugin-mlops-node';
 import { ConfiguredSource } from './ConfiguredSource';
@@ -59,7 +59,11 @@ export class SyncRunner {
     trigger: SyncTrigger,
     signal?: AbortSignal,
   ): Promise<StartedSync> {
-    if (this.#closed) throw new Error('The portal is shutting down');
+    if (this.#closed) {
+      throw new ServiceUnavailableError(
+        'The portal is shutting down; try again in a minute',
+      );
+    }
     const begun = await this.#deps.leases.begin({
       sourceId: source.id,
       ...trigger,

@@ -164,6 +164,19 @@ describe.each(eachSupportedDatabase())(
       expect(replica.told[1]).toMatchObject({ changed: true });
     });
 
+    it('keeps what is there but could not be understood', async () => {
+      const { system, replica } = await setUp();
+      system.setModels(names(3));
+      await replica.sync();
+      system.setModels(names(3).slice(1));
+      system.unreadable = ['m-000'];
+
+      const run = await replica.sync();
+
+      expect(run.counts.model.removed).toBe(0);
+      expect(await replica.modelNames()).toEqual(names(3));
+    });
+
     it('removes nothing and says why when the source is down', async () => {
       const { system, replica } = await setUp();
       system.setModels(names(3));

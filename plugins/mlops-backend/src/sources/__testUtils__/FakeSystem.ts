@@ -47,6 +47,8 @@ export class FakeSystem {
   versions: FactInput[] = [];
   /** Types that end before their end, with the reason. */
   broken: Partial<Record<FactType, string>> = {};
+  /** Keys of models that are there but malformed. */
+  unreadable: string[] = [];
   /** Nothing can be read. */
   down: string | undefined;
   /** Awaited in the middle of each reading. */
@@ -118,7 +120,11 @@ export class FakeSystem {
     }
     const reason = this.broken[type];
     yield reason === undefined
-      ? { kind: 'complete', type }
+      ? {
+          kind: 'complete',
+          type,
+          unreadable: type === 'model' ? this.unreadable : [],
+        }
       : { kind: 'incomplete', type, reason };
   }
 

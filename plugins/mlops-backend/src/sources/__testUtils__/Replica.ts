@@ -28,6 +28,7 @@ export class Replica {
     readonly runs: SyncRunStore,
     readonly held: HeldRemovalStore,
     readonly status: SourceStatusReader,
+    readonly registry: SourceRegistry,
     readonly source: ConfiguredSource,
     readonly runner: SyncRunner,
   ) {}
@@ -90,6 +91,7 @@ export class Replica {
       runs,
       held,
       new SourceStatusReader({ registry, leases, runs, held, facts }),
+      registry,
       registry.get('s'),
       runner,
     );
