@@ -81,7 +81,7 @@ function select<R extends object>(
   });
   const counts = filters.map(() => new Map<string, number>());
   const matching: R[] = [];
-  for (const row of rows) {
+  for (const row of inTitleOrder(rows, definition)) {
     if (!terms.every(term => searchTextOf(row, definition).includes(term))) {
       continue;
     }
@@ -143,17 +143,34 @@ const collator = new Intl.Collator('en-US', {
   sensitivity: 'base',
 });
 
+const titleOrders = new WeakMap<object, unknown>();
+
+/**
+ * Rows in order of title. Comparing words as people do is the dearest part of
+ * a list, and the rows of one snapshot are listed many times: it is done once.
+ */
+function inTitleOrder<R extends object>(
+  rows: readonly R[],
+  definition: ListDefinition<R>,
+): readonly R[] {
+  const known = titleOrders.get(rows);
+  // Stored below, from the same rows.
+  if (known) return known as readonly R[];
+  const sorted = rows.toSorted((a, b) =>
+    collator.compare(definition.title(a), definition.title(b)),
+  );
+  titleOrders.set(rows, sorted);
+  return sorted;
+}
+
+/** Sorts rows that are in order of title; equal rows stay in that order. */
 function sortRows<R>(
   rows: R[],
   query: ParsedListQuery,
   definition: ListDefinition<R>,
 ): R[] {
-  const byTitle = (a: R, b: R) =>
-    collator.compare(definition.title(a), definition.title(b));
   if (!query.sort) {
-    return decorate(rows, definition.attention)
-      .sort((a, b) => b.value - a.value || byTitle(a.row, b.row))
-      .map(one => one.row);
+    return sortBy(rows, row => -definition.attention(row));
   }
   const value = Object.hasOwn(definition.sorts, query.sort)
     ? definition.sorts[query.sort]
@@ -164,26 +181,36 @@ function sortRows<R>(
     );
   }
   const direction = query.order === 'desc' ? -1 : 1;
-  return decorate(rows, value)
-    .sort((a, b) => {
-      if (a.value === undefined || b.value === undefined) {
-        const missing = Number(a.value === undefined);
-        return missing - Number(b.value === undefined) || byTitle(a.row, b.row);
-      }
-      return direction * compare(a.value, b.value) || byTitle(a.row, b.row);
-    })
+  const values = rows.map(value);
+  const ranks = ranksOf(values);
+  return sortBy(rows, (_, index) => {
+    const one = values[index];
+    if (one === undefined) return Infinity;
+    const rank = typeof one === 'number' ? one : ranks.get(one);
+    return direction * (rank ?? 0);
+  });
+}
+
+/** Few rows have words of their own: each word is compared once. */
+function ranksOf(
+  values: Array<string | number | undefined>,
+): Map<string, number> {
+  const words = new Set(values.filter(value => typeof value === 'string'));
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  let previous: string | undefined;
+  for (const word of [...words].sort(collator.compare)) {
+    if (previous === undefined || collator.compare(previous, word) !== 0)
+      rank++;
+    ranks.set(word, rank);
+    previous = word;
+  }
+  return ranks;
+}
+
+function sortBy<R>(rows: R[], key: (row: R, index: number) => number): R[] {
+  return rows
+    .map((row, index) => ({ row, key: key(row, index) }))
+    .sort((a, b) => (a.key === b.key ? 0 : a.key - b.key))
     .map(one => one.row);
-}
-
-/** Values are taken once a row, not once a comparison. */
-function decorate<R, V>(
-  rows: readonly R[],
-  value: (row: R) => V,
-): Array<{ row: R; value: V }> {
-  return rows.map(row => ({ row, value: value(row) }));
-}
-
-function compare(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
 }

@@ -141,8 +141,11 @@ export class EntityWriter {
   async #entityOf(named: NamedDraft): Promise<EntityWrite['entity']> {
     if (named.claimedBy) return 'none';
     const entity = named.draft.build(named.name);
+    const hashed = hashJson(entity);
+    // What is stored was valid; checking is most of the cost of a run.
+    if (hashed.hash === named.stored?.entityHash) return hashed;
     const problems = await findEntityProblems(entity);
-    if (problems.length === 0) return hashJson(entity);
+    if (problems.length === 0) return hashed;
     this.#context.problems.add(
       this.#context.source.id,
       'error',
