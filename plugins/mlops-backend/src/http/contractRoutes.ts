@@ -100,9 +100,12 @@ export class ContractRoutes {
     }
     for await (const chunk of answer as AsyncIterable<string>) {
       if (!response.write(chunk)) {
-        await new Promise(resolve => {
-          response.once('drain', resolve);
-          response.once('close', resolve);
+        await new Promise<void>(resolve => {
+          const goOn = () => {
+            response.off('drain', goOn).off('close', goOn);
+            resolve();
+          };
+          response.on('drain', goOn).on('close', goOn);
         });
       }
       if (response.destroyed) return;
