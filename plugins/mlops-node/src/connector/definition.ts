@@ -28,6 +28,7 @@ export interface CallContext<Config, Client> {
    * @throws SourceError with the hint that fits
    */
   call<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Limits of the source, defaults filled in. */
   readonly limits: Limits;
 }
 

@@ -1,5 +1,6 @@
 import {
   ConnectionTestStep,
+  FactDataMap,
   FactInput,
   FactType,
 } from '@mlops-portal/backstage-plugin-mlops-common';
@@ -82,4 +83,16 @@ export async function testSource(
     await session.close();
   }
   return { steps, log: logger.lines };
+}
+
+/** Data of the facts of one type, by key. @public */
+export function dataByKey<T extends FactType>(
+  reading: Pick<SourceReading, 'facts'>,
+  type: T,
+): Record<string, FactDataMap[T]> {
+  return Object.fromEntries(
+    reading.facts
+      .filter((fact): fact is FactInput<T> => fact.type === type)
+      .map(fact => [fact.key, fact.data]),
+  );
 }

@@ -1,13 +1,9 @@
 import {
+  dataByKey,
   readSource,
   recordingLogger,
-  SourceReading,
   testSource,
 } from '@mlops-portal/backstage-plugin-mlops-node/testUtils';
-import {
-  FactDataMap,
-  FactType,
-} from '@mlops-portal/backstage-plugin-mlops-common';
 import { canRun, MlflowServer, MlflowVenv } from './__testUtils__/mlflowServer';
 import { record } from './__testUtils__/recording';
 import { mlflowConnector } from './mlflowConnector';
@@ -21,18 +17,6 @@ import { mlflowConnector } from './mlflowConnector';
  * With MLOPS_RECORD=1 the answers in __fixtures__ are recorded anew.
  */
 jest.setTimeout(240_000);
-
-/** Data of the facts of a type by key. */
-function data<T extends FactType>(
-  reading: SourceReading,
-  type: T,
-): Record<string, FactDataMap[T]> {
-  return Object.fromEntries(
-    reading.facts
-      .filter(fact => fact.type === type)
-      .map(fact => [fact.key, fact.data as FactDataMap[T]]),
-  );
-}
 
 /** Of the administrator of a server of the test. */
 const PASSWORD = 'only-for-this-test';
@@ -81,7 +65,7 @@ function testsOf(venv: MlflowVenv, major: string): void {
       'complete',
     ]);
 
-    const models = data(reading, 'model');
+    const models = dataByKey(reading, 'model');
     expect(Object.keys(models).sort()).toEqual([
       'empty',
       'flight-delay',
@@ -100,7 +84,7 @@ function testsOf(venv: MlflowVenv, major: string): void {
       ]),
     );
 
-    const versions = data(reading, 'model-version');
+    const versions = dataByKey(reading, 'model-version');
     expect(Object.keys(versions).sort()).toEqual([
       'flight-delay/1',
       'flight-delay/2',
@@ -127,7 +111,7 @@ function testsOf(venv: MlflowVenv, major: string): void {
       'https://mlflow.elsewhere.example/#/experiments/1/runs/0123',
     );
 
-    const runs = Object.values(data(reading, 'run'));
+    const runs = Object.values(dataByKey(reading, 'run'));
     const named = (name: string) => runs.find(run => run.name === name);
     expect(named('tuned')).toMatchObject({
       experimentName: 'flights',
@@ -158,7 +142,7 @@ function testsOf(venv: MlflowVenv, major: string): void {
       baseUrl: server.baseUrl,
       runs: { maxAgeDays: 0.0000001 },
     });
-    const names = Object.values(data(reading, 'run')).map(run => run.name);
+    const names = Object.values(dataByKey(reading, 'run')).map(run => run.name);
     expect(names.sort()).toEqual([
       'baseline',
       'shadow',
@@ -177,7 +161,7 @@ function testsOf(venv: MlflowVenv, major: string): void {
       logger: recordingLogger(),
     });
     const artifactsOf = async (name: string) => {
-      const known = Object.values(data(reading, 'run')).find(
+      const known = Object.values(dataByKey(reading, 'run')).find(
         fact => fact.name === name,
       );
       const run = await session.onDemand.run?.(known?.runId ?? '', { signal });
@@ -205,8 +189,8 @@ function testsOf(venv: MlflowVenv, major: string): void {
       `import mlflow; mlflow.MlflowClient("${server.baseUrl}").delete_registered_model("empty")`,
     );
     const reading = await read();
-    expect(Object.keys(data(reading, 'model'))).not.toContain('empty');
-    expect(Object.keys(data(reading, 'model'))).toHaveLength(3);
+    expect(Object.keys(dataByKey(reading, 'model'))).not.toContain('empty');
+    expect(Object.keys(dataByKey(reading, 'model'))).toHaveLength(3);
     expect(reading.ends.model).toEqual({ kind: 'complete', type: 'model' });
   });
 
@@ -238,10 +222,10 @@ withReal('mlflow3')('real mlflow3 with access rules', () => {
       const reading = await readSource(mlflowConnector, {
         baseUrl: server.baseUrl,
       });
-      const baseline = Object.values(data(reading, 'run')).find(
+      const baseline = Object.values(dataByKey(reading, 'run')).find(
         run => run.name === 'baseline',
       );
-      const version = data(reading, 'model-version')['flight-delay/1'];
+      const version = dataByKey(reading, 'model-version')['flight-delay/1'];
       expect(version.loggedModelId).toMatch(/^m-/);
       expect(baseline?.modelOutputs).toEqual([version.loggedModelId]);
     } finally {

@@ -1,30 +1,15 @@
 import {
-  FactDataMap,
-  FactType,
-} from '@mlops-portal/backstage-plugin-mlops-common';
-import {
   connectorConformance,
+  dataByKey,
   FakeHttpSource,
   FakeRequest,
   readSource,
   recordingLogger,
-  SourceReading,
   testSource,
 } from '@mlops-portal/backstage-plugin-mlops-node/testUtils';
 import { recordedAnswers, replay } from './__testUtils__/recording';
 import { API } from './mlflowConfig';
 import { mlflowConnector } from './mlflowConnector';
-
-function data<T extends FactType>(
-  reading: SourceReading,
-  type: T,
-): Record<string, FactDataMap[T]> {
-  return Object.fromEntries(
-    reading.facts
-      .filter(fact => fact.type === type)
-      .map(fact => [fact.key, fact.data as FactDataMap[T]]),
-  );
-}
 
 function bodyOf(request: FakeRequest): Record<string, unknown> {
   return typeof request.body === 'object' && request.body !== null
@@ -99,7 +84,7 @@ describe.each(['mlflow2', 'mlflow3'] as const)('answers of %s', name => {
   const read = () => readSource(mlflowConnector, { baseUrl: server.baseUrl });
 
   it('take aliases from the model, where alone MLflow tells them', async () => {
-    const models = data(await read(), 'model');
+    const models = dataByKey(await read(), 'model');
     expect(models['flight-delay'].aliases).toEqual([
       { alias: 'challenger', version: '3' },
       { alias: 'champion', version: '2' },
@@ -122,14 +107,14 @@ describe.each(['mlflow2', 'mlflow3'] as const)('answers of %s', name => {
       )}/versions/1`,
       data: { stage: 'Production', status: 'ready' },
     });
-    const versions = data(reading, 'model-version');
+    const versions = dataByKey(reading, 'model-version');
     expect(versions['flight-delay/2'].stage).toBeUndefined();
     expect(versions['imported/1'].runId).toBeUndefined();
     expect(versions['imported/3'].runUrl).toContain('elsewhere');
   });
 
   it('keep metrics that are no numbers, and what a run was made from', async () => {
-    const tuned = Object.values(data(await read(), 'run')).find(
+    const tuned = Object.values(dataByKey(await read(), 'run')).find(
       run => run.name === 'tuned',
     );
     expect(tuned).toMatchObject({
@@ -156,7 +141,7 @@ describe.each(['mlflow2', 'mlflow3'] as const)('answers of %s', name => {
   });
 
   it('know deleted runs and those of a failed child', async () => {
-    const runs = Object.values(data(await read(), 'run'));
+    const runs = Object.values(dataByKey(await read(), 'run'));
     const named = (runName: string) => runs.find(r => r.name === runName);
     expect(named('thrown away')?.deleted).toBe(true);
     expect(named('child')).toMatchObject({
@@ -166,7 +151,7 @@ describe.each(['mlflow2', 'mlflow3'] as const)('answers of %s', name => {
   });
 
   it('list files of a run two levels deep, and none of a missing run', async () => {
-    const runs = Object.values(data(await read(), 'run'));
+    const runs = Object.values(dataByKey(await read(), 'run'));
     const tuned = runs.find(run => run.name === 'tuned');
     const { signal } = new AbortController();
     const { onDemand, close } = mlflowConnector.open({
@@ -197,10 +182,10 @@ it('reads the models that MLflow 3 makes of a run', async () => {
   try {
     const config = { baseUrl: server.baseUrl };
     const reading = await readSource(mlflowConnector, config);
-    const baseline = Object.values(data(reading, 'run')).find(
+    const baseline = Object.values(dataByKey(reading, 'run')).find(
       run => run.name === 'baseline',
     );
-    const versions = data(reading, 'model-version');
+    const versions = dataByKey(reading, 'model-version');
     expect(baseline?.modelOutputs).toEqual([
       versions['flight-delay/1'].loggedModelId,
     ]);
@@ -281,7 +266,7 @@ describe('runs outside of the window', () => {
         baseUrl: server.baseUrl,
         runs: { maxLinked: 240 },
       });
-      expect(Object.keys(data(reading, 'run'))).toHaveLength(240);
+      expect(Object.keys(dataByKey(reading, 'run'))).toHaveLength(240);
       const end = reading.ends.run;
       // The ten others are there still: nothing known of them may go.
       expect(end?.kind === 'complete' && end.unreadable).toHaveLength(10);
