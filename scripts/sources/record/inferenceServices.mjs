@@ -274,7 +274,8 @@ export function gpuServices({ at }) {
           },
           annotations: annotations({
             owner: 'team-wildlife',
-            model: 'crew-notes-llm',
+            // Declared in the catalog by hand: no registry has it.
+            model: 'mlmodel:default/crew-notes-llm',
             description: 'Summarises incident notes',
             environment: 'production',
             pattern: 'online',

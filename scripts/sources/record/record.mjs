@@ -10,6 +10,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepareFeatureRepository, startFeast } from '../feast.mjs';
+import { KSERVE_SDK_VERSION } from '../kube/kserveCrds.mjs';
 import { startMlflow, trainModels } from '../mlflow.mjs';
 import { DEFAULT_ROOT, ensureVenv } from '../venvs.mjs';
 import { recordFeast } from './feastRecording.mjs';
@@ -90,13 +91,14 @@ async function kserve() {
     ),
     log: say,
   });
-  const { gitVersion } = JSON.parse(
-    await readFile(
-      path.join(RECORDINGS, 'kserve', 'ops', 'version.json'),
-      'utf8',
-    ),
+  const modules = await readFile(
+    fileURLToPath(new URL('../kube/server/go.mod', import.meta.url)),
+    'utf8',
   );
-  return { version: gitVersion };
+  const [, server] = /apiextensions-apiserver v([\d.]+)/.exec(modules);
+  return {
+    version: `apiextensions-apiserver ${server} with the types of KServe ${KSERVE_SDK_VERSION}`,
+  };
 }
 
 async function main(names) {

@@ -57,7 +57,7 @@ const EMAILS = Object.fromEntries(
 );
 
 /** The sources of the demo, with the replay at the port where it listens. */
-async function demoSources(port: number): Promise<unknown[]> {
+async function demoSources(port: number) {
   const file = resolvePackagePath(
     'backend',
     '../../examples/recordings/sources.json',
@@ -148,8 +148,8 @@ describe('the sources of the demo', () => {
       'kserve-demo': { outcome, simulated: true, counts: { endpoint: 6 } },
       'edge-demo': { outcome, simulated: true, counts: { endpoint: 2 } },
     });
-    // At least the run of every version that has one.
-    expect(seen['mlflow-demo'].counts.run).toBeGreaterThanOrEqual(38);
+    // Failed runs too, and those that became no version.
+    expect(seen['mlflow-demo'].counts.run).toBeGreaterThan(40);
 
     const problems = sources
       .filter(({ id }) => id === 'mlflow-demo' || id === 'feast-demo')
