@@ -18,6 +18,30 @@ export interface Config {
       teams?: { [team: string]: string };
     };
 
+    /** How what sources tell of models becomes catalog entities. */
+    models?: {
+      /**
+       * Aliases that make a version champion or challenger, the first one that
+       * is set counts. Legacy stages count for models without any alias.
+       */
+      roles?: {
+        /** `[champion, production, prod]` when left out. */
+        champion?: string[];
+        /** `[challenger, staging, candidate]` when left out. */
+        challenger?: string[];
+      };
+      /**
+       * Tags of models, versions and runs that hold a field of the entity, the
+       * first one that has a value counts: `license: [license, licence]`. Fields
+       * are type, task, framework, algorithm, lifecycle, system, domain,
+       * provider, license, licenseUrl, baseModel, baseModelRelation,
+       * intendedUse, outOfScope, limitations, ethicalConsiderations, users,
+       * trainingData, evaluationData, riskTier, riskCategory, humanOversight,
+       * personalData, reviewDate, features, trainedBy and tags.
+       */
+      tags?: { [field: string]: string[] };
+    };
+
     /**
      * How much may disappear from a source at once before an operator has to
      * confirm it: more than max(maxShare of what was known, minCount) is held.
@@ -84,7 +108,10 @@ export interface Config {
       entities?: {
         /** `default` when left out. */
         namespace?: string;
-        /** `production` when left out. */
+        /**
+         * When left out: of a model `production` with a champion, else
+         * `experimental`; of the rest `production`.
+         */
         lifecycle?: string;
         /** Owner of what says nothing of its own; before `mlops.owners.default`. */
         owner?: string;
