@@ -7,6 +7,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { mlopsApiRef } from '@mlops-portal/backstage-plugin-mlops-react';
 import { screen } from '@testing-library/react';
 import { ReactNode } from 'react';
+import { Route, Routes } from 'react-router-dom';
 import * as cards from '.';
 import {
   fixtureApi,
@@ -18,16 +19,14 @@ import {
 
 jest.setTimeout(60_000);
 
-const render = (entity: Entity, children: ReactNode) =>
+const render = (entity: Entity, children: ReactNode, path = '/') =>
   renderInTestApp(
     <TestApiProvider apis={[[mlopsApiRef, fixtureApi()]]}>
       <EntityProvider entity={entity}>{children}</EntityProvider>
     </TestApiProvider>,
     {
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/versions': cards.modelVersionsRouteRef,
-      },
+      routeEntries: [path],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );
 
@@ -48,16 +47,25 @@ describe('cards in the classic front-end system', () => {
     expect(await screen.findByText(/^The card answers 5/)).toBeVisible();
   });
 
-  it('show versions and reproducibility of a model', async () => {
+  it.each([
+    ['/versions', /^Of 9 versions/],
+    ['/reproducibility', /^Version 12 scores/],
+  ])('show the tab %s of a model', async (path, sentence) => {
     await render(
       flightDelayEntity,
-      <>
-        <cards.EntityModelVersionsContent />
-        <cards.EntityModelReproducibilityContent />
-      </>,
+      <Routes>
+        <Route
+          path="/versions"
+          element={<cards.EntityModelVersionsContent />}
+        />
+        <Route
+          path="/reproducibility"
+          element={<cards.EntityModelReproducibilityContent />}
+        />
+      </Routes>,
+      path,
     );
-    expect(await screen.findByText(/^Of 9 versions/)).toBeVisible();
-    expect(await screen.findByText(/^Version 12 scores/)).toBeVisible();
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   it('show a feature view', async () => {

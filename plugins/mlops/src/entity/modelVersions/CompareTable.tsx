@@ -146,7 +146,7 @@ function Group<V>(props: {
               >
                 {differs && (
                   <span title={t('compare.differs')} aria-hidden>
-                    ≠{' '}
+                    {'≠\u00a0'}
                   </span>
                 )}
                 {cell(row, index)}
