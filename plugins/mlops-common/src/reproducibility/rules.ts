@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { runStatusSchema } from '../facts';
-import rules from './rules.json';
+import rules from './tenThings.json';
 import { reproducibilityItemIdSchema } from './types';
 
 /**
