@@ -22,18 +22,22 @@ export function formatDuration(seconds: number, locale: string): string {
   if (length > 0 && length < 1) {
     return sign + unit(length * 1000, 'millisecond');
   }
-  if (length < 60) return sign + unit(length, 'second');
+  if (Number(length.toPrecision(3)) < 60) return sign + unit(length, 'second');
 
-  const first = UNITS.findIndex(([, size]) => length >= size);
-  const [largeName, largeSize] = UNITS[first];
-  const [smallName, smallSize] = UNITS[first + 1];
-  // Rounding in the small unit first keeps 59 min 59.9 s from reading as 60 min.
-  const smalls = Math.round(length / smallSize);
-  const perLarge = largeSize / smallSize;
-  const large = Math.floor(smalls / perLarge);
-  const rest = smalls % perLarge;
+  const first = Math.max(
+    0,
+    UNITS.findIndex(([, size]) => Math.round(length) >= size),
+  );
+  const [small] = UNITS.slice(first + 1);
+  const rounded = Math.round(length / small[1]) * small[1];
+  // Rounding may reach the next unit: 59 min 59.9 s is an hour, not 60 minutes.
+  const [large, next] = UNITS.slice(
+    UNITS.findIndex(([, size]) => rounded >= size),
+  );
+  const whole = Math.floor(rounded / large[1]);
+  const rest = Math.round((rounded - whole * large[1]) / next[1]);
   return [
-    sign + unit(large, largeName),
-    ...(rest > 0 ? [unit(rest, smallName)] : []),
+    sign + unit(whole, large[0]),
+    ...(rest > 0 ? [unit(rest, next[0])] : []),
   ].join(' ');
 }

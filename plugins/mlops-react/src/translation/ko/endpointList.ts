@@ -38,8 +38,7 @@ export const endpointList: Translated<typeof english> = {
     '엔드포인트 {{total}}개 중 {{count, number}}개가 변경 중이고 나머지는 서비스 중입니다.',
   'endpointList.first.changing_other':
     '엔드포인트 {{total}}개 중 {{count, number}}개가 변경 중이고 나머지는 서비스 중입니다.',
-  'endpointList.first.well_one':
-    '엔드포인트 {{count, number}}개가 서비스 중입니다.',
+  'endpointList.first.well_one': '엔드포인트가 서비스 중입니다.',
   'endpointList.first.well_other':
     '엔드포인트 {{count, number}}개가 모두 서비스 중입니다.',
   'endpointList.first.none': '조건에 맞는 엔드포인트가 없습니다.',
