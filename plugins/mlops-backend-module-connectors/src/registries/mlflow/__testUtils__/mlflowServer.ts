@@ -73,8 +73,11 @@ export class MlflowServer {
         stdio: ['ignore', log, log],
       },
     );
-    const ended = once(child, 'exit');
-    if (child.pid === undefined) throw new Error('MLflow cannot be started');
+    // A child that cannot be started never exits; it has no pid.
+    const ended = once(child, 'exit').catch(() => undefined);
+    if (child.pid === undefined) {
+      throw new Error(`There is no MLflow in ${join(SOURCES_DIR, venv)}`);
+    }
     const server = new MlflowServer(venv, port, folder, child.pid, ended);
     await server.untilHealthy();
     return server;
