@@ -23,39 +23,36 @@ const render = (entity: Entity, more: ExtensionDefinition[] = []) =>
     apis: [[mlopsApiRef, fixtureApi()]],
   });
 
-const titles = async (...names: string[]) => {
-  for (const name of names) {
-    expect(
-      await screen.findByRole(
-        'heading',
-        { level: 3, name },
-        // Cards load their code when they are first shown.
-        { timeout: 20_000 },
-      ),
-    ).toBeVisible();
-  }
-};
+/** Cards load their code when they are first shown. */
+const cards = (...names: string[]) =>
+  Promise.all(
+    names.map(name =>
+      screen.findByRole('heading', { level: 3, name }, { timeout: 20_000 }),
+    ),
+  );
 
 describe('entity pages in the new front-end system', () => {
   it('give a model its cards', async () => {
     render(flightDelayEntity);
-    await titles('State', 'Lineage', 'Model card');
+    expect(await cards('State', 'Lineage', 'Model card')).toHaveLength(3);
     expect(screen.queryByText('Models of this team')).toBeNull();
   });
 
   it('give a feature view its cards', async () => {
     render(routeStatsEntity);
-    await titles('State', 'Features', 'Definition');
+    expect(await cards('State', 'Features', 'Definition')).toHaveLength(3);
   });
 
   it('give an endpoint its cards', async () => {
     render(flightDelayProdEntity);
-    await titles('State simulated', 'Conditions', 'Try it');
+    expect(await cards('State simulated', 'Conditions', 'Try it')).toHaveLength(
+      3,
+    );
   });
 
   it('give a group the models of the team and nothing else', async () => {
     render(teamRoutesEntity);
-    await titles('Models of this team');
+    expect(await cards('Models of this team')).toHaveLength(1);
     expect(screen.queryByText('State')).toBeNull();
   });
 

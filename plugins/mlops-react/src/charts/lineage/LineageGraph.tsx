@@ -38,7 +38,7 @@ export function LineageGraph(props: LineageGraphProps) {
   const { t } = useMlopsTranslation();
   const formats = useFormats();
   const { palette } = useTheme();
-  const id = useId();
+  const headingId = useId();
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const width = useWidth(frame);
   const [expanded, setExpanded] = useState(false);
@@ -150,7 +150,7 @@ export function LineageGraph(props: LineageGraphProps) {
                   lineHeight: 1.3,
                   letterSpacing: '0.04em',
                 }}
-                id={`${id}-${index}`}
+                id={`${headingId}-${index}`}
               >
                 {formats.list(
                   column.kinds.map(kind => t(`lineage.kind.${kind}`)),
@@ -158,7 +158,7 @@ export function LineageGraph(props: LineageGraphProps) {
               </Typography>
               <Box
                 component="ul"
-                aria-labelledby={`${id}-${index}`}
+                aria-labelledby={`${headingId}-${index}`}
                 sx={{ listStyle: 'none', margin: 0, padding: 0 }}
               >
                 {column.nodes.map(place => (

@@ -8,6 +8,14 @@ import { visuallyHidden } from '../visuallyHidden';
 import { lineageIcons } from './lineageKinds';
 import { NODE_HEIGHT, PlacedNode } from './layoutLineage';
 
+const line = {
+  display: 'block',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  lineHeight: 1.35,
+} as const;
+
 /** Narrower nodes keep their room for words. */
 const ROOM_FOR_ICON = 150;
 
@@ -109,11 +117,3 @@ export function LineageNodeCard(props: {
     </Box>
   );
 }
-
-const line = {
-  display: 'block',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-  lineHeight: 1.35,
-} as const;

@@ -89,6 +89,15 @@ const RMSE = [16.2, 15.9, 15.1, 15.3, 14.8, 14.2, 13.9, 13.7, 12.8];
 
 const runs = RMSE.map((rmse, index) => run(index + 5, rmse, 4 + (index % 3)));
 
+const ALIASES: Record<string, string[]> = {
+  12: ['champion'],
+  13: ['candidate'],
+};
+const ROLES: Record<string, ModelVersion['role']> = {
+  12: 'champion',
+  13: 'challenger',
+};
+
 /** Newest first, versions 13 to 5. */
 export const flightDelayVersions: ModelVersion[] = runs
   .map((fact, index): ModelVersion => {
@@ -102,14 +111,8 @@ export const flightDelayVersions: ModelVersion[] = runs
       createdAt: fact.endedAt,
       runId: fact.runId,
       tags: {},
-      aliases:
-        version === '12' ? ['champion'] : version === '13' ? ['candidate'] : [],
-      role:
-        version === '12'
-          ? 'champion'
-          : version === '13'
-            ? 'challenger'
-            : undefined,
+      aliases: ALIASES[version] ?? [],
+      role: ROLES[version],
       url: `http://127.0.0.1:5000/#/models/flight-delay/versions/${version}`,
       metrics: fact.metrics,
       run: {

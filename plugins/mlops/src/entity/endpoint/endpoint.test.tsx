@@ -5,7 +5,7 @@ import {
   flightDelayProdEntity,
   flightDelayProdRow,
 } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import {
   EndpointConditionsCard,
   EndpointRequestCard,

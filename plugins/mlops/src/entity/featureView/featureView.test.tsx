@@ -7,7 +7,7 @@ import {
   routeStatsEntity,
   routeStatsRow,
 } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import { FeatureTable } from './FeatureTable';
 import { valueAge } from './featureViewFinding';
 import {

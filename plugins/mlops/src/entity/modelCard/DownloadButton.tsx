@@ -8,7 +8,7 @@ import {
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
 import { ReactNode, useState } from 'react';
 
 /** Asks the server for a document and saves it; says so when it fails. */
@@ -47,11 +47,9 @@ export function DownloadButton(props: {
       </Button>
       <span role="alert">
         {error && (
-          <Tooltip title={error.message} describeChild>
-            <span tabIndex={0}>
-              {t('common.error.title', { what: fileName })}
-            </span>
-          </Tooltip>
+          <Typography variant="body2" color="error">
+            {t('common.error.title', { what: fileName })}: {error.message}
+          </Typography>
         )}
       </span>
     </>

@@ -5,7 +5,7 @@ import {
   flightDelayEntity,
   routeRankerEntity,
 } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import { openSections, yamlToFill } from './cardSections';
 import { ModelCardCard } from './ModelCardCard';
 
@@ -72,7 +72,9 @@ describe('ModelCardCard', () => {
       screen.getByRole('button', { name: 'ML-BOM (.json)' }),
     );
     expect(
-      await screen.findByText('flight-delay-bom.json could not be loaded'),
+      await screen.findByText(
+        'flight-delay-bom.json could not be loaded: connection refused',
+      ),
     ).toBeVisible();
     click.mockRestore();
   });

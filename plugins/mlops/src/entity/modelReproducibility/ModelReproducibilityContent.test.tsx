@@ -5,7 +5,7 @@ import {
   flightDelayEntity,
   routeRankerEntity,
 } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import { ModelReproducibilityContent } from './ModelReproducibilityContent';
 
 describe('ModelReproducibilityContent', () => {

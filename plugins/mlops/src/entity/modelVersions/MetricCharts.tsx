@@ -19,8 +19,8 @@ export function MetricCharts(props: {
   const finding = useMetricFinding();
   const oldestFirst = [...versions].reverse();
   const markers = oldestFirst.flatMap(({ version, aliases, role }) => {
-    const names = aliases.length > 0 ? aliases : role ? [role] : [];
-    return names.length > 0 ? [{ at: version, label: names.join(', ') }] : [];
+    const label = aliases.join(', ') || role;
+    return label ? [{ at: version, label }] : [];
   });
   return (
     <Box

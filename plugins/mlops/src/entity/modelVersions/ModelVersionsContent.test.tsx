@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { flightDelayEntity, routeRankerEntity } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import { ModelVersionsContent } from './ModelVersionsContent';
 
 // Draws several charts, which takes its time on a busy machine.

@@ -4,7 +4,7 @@ import { mlopsApiRef } from '@mlops-portal/backstage-plugin-mlops-react';
 import { InMemoryMlopsApi } from '@mlops-portal/backstage-plugin-mlops-react/testUtils';
 import { screen } from '@testing-library/react';
 import { fixtureApi, teamRoutesEntity } from '../__fixtures__';
-import { renderEntity } from '../__fixtures__/renderEntity';
+import { renderEntity } from '../__testUtils__/renderEntity';
 import { MyModels } from '../homeWidget/MyModels';
 import { worstTrouble } from './ownedModels';
 import { OwnedModelsCard } from './OwnedModelsCard';

@@ -14,6 +14,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isMlopsSearchDocument } from './isMlopsSearchDocument';
 
+const KIND_KEYS = {
+  MLModel: 'mlmodel',
+  FeatureView: 'featureview',
+  ModelEndpoint: 'modelendpoint',
+} as const;
+
 /** A model, feature view or endpoint among the results of a search. */
 export function MlopsSearchResultListItem(props: {
   result?: SearchDocument;
@@ -83,9 +89,3 @@ export function MlopsSearchResultListItem(props: {
     </Box>
   );
 }
-
-const KIND_KEYS = {
-  MLModel: 'mlmodel',
-  FeatureView: 'featureview',
-  ModelEndpoint: 'modelendpoint',
-} as const;

@@ -8,7 +8,7 @@ import { mlopsApiRef } from '@mlops-portal/backstage-plugin-mlops-react';
 import { InMemoryMlopsApi } from '@mlops-portal/backstage-plugin-mlops-react/testUtils';
 import { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { fixtureApi } from '.';
+import { fixtureApi } from '../__fixtures__';
 
 /** Renders something of an entity page over the fixtures. */
 export async function renderEntity(
