@@ -15,6 +15,8 @@ export function renderTab(
   options: {
     data?: InMemoryMlopsData;
     api?: InMemoryMlopsApi;
+    /** Path below the tab. */
+    path?: string;
     /** Query of the address, for example `?search=delay`. */
     search?: string;
   } = {},
@@ -37,7 +39,7 @@ export function renderTab(
           ],
         }),
       ],
-      initialRouteEntries: [`/${options.search ?? ''}`],
+      initialRouteEntries: [`${options.path ?? '/'}${options.search ?? ''}`],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/mlops': rootRouteRef,
