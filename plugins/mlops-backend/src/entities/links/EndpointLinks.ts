@@ -38,6 +38,12 @@ export class EndpointLinks {
   readonly #byUri = new Map<string, ResolvedModel[]>();
   readonly #byName = new Map<string, LinkedModel[]>();
   readonly #byRef = new Map<string, LinkedModel>();
+  readonly #declared: ReadonlySet<string>;
+
+  /** @param declared - references of entities that people wrote themselves */
+  constructor(declared: ReadonlySet<string> = new Set()) {
+    this.#declared = declared;
+  }
 
   /** Notes what an endpoint asks for, before models are read. */
   want(endpoint: EndpointFact): void {
@@ -96,7 +102,9 @@ export class EndpointLinks {
         const ref = stringifyEntityRef(
           parseEntityRef(declared, { defaultNamespace: 'default' }),
         );
-        return this.#byRef.has(ref) ? { ref } : undefined;
+        return this.#byRef.has(ref) || this.#declared.has(ref)
+          ? { ref }
+          : undefined;
       } catch {
         return undefined;
       }

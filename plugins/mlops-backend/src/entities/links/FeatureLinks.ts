@@ -36,6 +36,12 @@ export class FeatureLinks {
   readonly #services: KnownService[] = [];
   readonly #servicesByModel = new Map<string, KnownService[]>();
   readonly #servicesByView = new Map<string, Set<string>>();
+  readonly #declared: ReadonlySet<string>;
+
+  /** @param declared - references of entities that people wrote themselves */
+  constructor(declared: ReadonlySet<string> = new Set()) {
+    this.#declared = declared;
+  }
 
   addService(fact: Fact<'feature-service'>): void {
     const { name, project, modelName, featureViews } = fact.data;
@@ -119,12 +125,12 @@ export class FeatureLinks {
   }
 
   #asReference(name: string): string | undefined {
-    if (!name.includes(':')) return undefined;
+    if (!/^featureview:/i.test(name)) return undefined;
     try {
       const ref = stringifyEntityRef(
         parseEntityRef(name, { defaultNamespace: 'default' }),
       );
-      return this.#refs.has(ref) ? ref : undefined;
+      return this.#refs.has(ref) || this.#declared.has(ref) ? ref : undefined;
     } catch {
       return undefined;
     }

@@ -372,6 +372,47 @@ describe.each(eachSupportedDatabase())(
       );
     });
 
+    it('links to models and feature views that only the catalog knows', async () => {
+      const declare = (kind: string, name: string): Entity => ({
+        apiVersion: 'mlops-portal.io/v1alpha1',
+        kind,
+        metadata: { name, namespace: 'default' },
+        spec: { type: 'other', lifecycle: 'x', owner: 'group:default/risk' },
+      });
+      const t = await harness({
+        entities: [
+          ...organisation,
+          declare('MLModel', 'vendor-llm'),
+          declare('FeatureView', 'by-hand'),
+        ],
+      });
+      await t.bring('mlflow', [
+        modelFact('delay', {
+          tags: { feature_views: 'featureview:default/by-hand' },
+        }),
+        endpointFact('known', {
+          models: [{ name: 'm', registryModel: 'MLModel:Vendor-LLM' }],
+        }),
+        endpointFact('of another kind', {
+          models: [{ name: 'm', registryModel: 'mlmodel:default/by-hand' }],
+        }),
+      ]);
+      const entities = await t.entities();
+      expect(entities.get('mlmodel:default/delay')?.spec).toMatchObject({
+        consumesFeatures: ['featureview:default/by-hand'],
+      });
+      expect(entities.get('modelendpoint:default/known')?.spec).toMatchObject({
+        serves: ['mlmodel:default/vendor-llm'],
+        models: [{ modelRef: 'mlmodel:default/vendor-llm' }],
+      });
+      expect((await t.problems.all()).get('mlflow')).toEqual([
+        expect.objectContaining({
+          count: 1,
+          samples: ['of another kind: mlmodel:default/by-hand'],
+        }),
+      ]);
+    });
+
     it('never guesses between two models of one name', async () => {
       const t = await harness(TWO_SOURCES_OF_MODELS);
       await t.bring('mlflow', [

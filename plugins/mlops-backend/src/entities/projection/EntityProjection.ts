@@ -8,6 +8,7 @@ import { FeatureLinks } from '../links/FeatureLinks';
 import { EntityContext, EntitySource } from '../mapping/EntityContext';
 import { ModelMapping } from '../mapping/mappingConfig';
 import { CatalogReferences } from '../owners/CatalogReferences';
+import { KnownReferences } from '../owners/KnownReferences';
 import { ProblemCollector } from '../ProblemCollector';
 import { EntityFactType, EntityStore } from '../store/EntityStore';
 import { ProblemStore } from '../store/ProblemStore';
@@ -125,8 +126,8 @@ export class EntityProjection implements SyncListener {
         }),
     );
     const common = { facts: this.#facts, store: this.#store, signal };
-    const featureLinks = await this.#readServices(signal);
-    const endpointLinks = await this.#readWanted(signal);
+    const featureLinks = await this.#readServices(known, signal);
+    const endpointLinks = await this.#readWanted(known, signal);
     const ambiguousNames = await this.#ambiguous(featureLinks.namedModels());
     for (const name of ambiguousNames) {
       for (const { id } of this.#sources) {
@@ -168,8 +169,11 @@ export class EntityProjection implements SyncListener {
     return { changed, removed, problems: problems.total() };
   }
 
-  async #readServices(signal: AbortSignal): Promise<FeatureLinks> {
-    const links = new FeatureLinks();
+  async #readServices(
+    { declared }: KnownReferences,
+    signal: AbortSignal,
+  ): Promise<FeatureLinks> {
+    const links = new FeatureLinks(declared);
     for (const { id: source } of this.#sources) {
       const pages = factPages(this.#facts, 'feature-service', {
         source,
@@ -181,8 +185,11 @@ export class EntityProjection implements SyncListener {
     return links;
   }
 
-  async #readWanted(signal: AbortSignal): Promise<EndpointLinks> {
-    const links = new EndpointLinks();
+  async #readWanted(
+    { declared }: KnownReferences,
+    signal: AbortSignal,
+  ): Promise<EndpointLinks> {
+    const links = new EndpointLinks(declared);
     for (const { id: source } of this.#sources) {
       const pages = factPages(this.#facts, 'endpoint', { source, signal });
       for await (const page of pages) page.forEach(one => links.want(one.data));

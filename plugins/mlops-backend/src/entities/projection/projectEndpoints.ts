@@ -40,7 +40,7 @@ function draftOf(
       context.warn(
         'An endpoint declares a registered model that is not known, or that several sources have',
         `${fact.data.name}: ${model.registryModel}`,
-        'Write it as <source id>:<model name>, as the sources page spells them.',
+        'Write it as <source id>:<model name>, as the sources page spells them, or as mlmodel:<namespace>/<name> of an entity.',
       );
     }
   });
