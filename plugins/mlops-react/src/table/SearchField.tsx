@@ -71,7 +71,7 @@ export function SearchField(props: {
         ),
       }}
       sx={{
-        width: { xs: '100%', sm: 240 },
+        width: { xs: '100%', sm: 200 },
         '& input::-webkit-search-cancel-button': { display: 'none' },
       }}
     />

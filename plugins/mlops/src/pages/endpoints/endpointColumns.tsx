@@ -86,6 +86,7 @@ export function endpointColumns(
       title: t('endpointList.column.accelerators'),
       sortBy: 'accelerators',
       firstOrder: 'desc',
+      minWidth: 130,
       render: row => (
         <TextCell absent={t('endpointList.accelerators.none')}>
           {row.acceleratorCount

@@ -61,7 +61,12 @@ export function SyncHistory(props: {
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
-        '& th, & td': { wordBreak: 'keep-all', overflowWrap: 'break-word' },
+        '& th, & td': {
+          wordBreak: 'keep-all',
+          overflowWrap: 'break-word',
+          lineHeight: 1.4,
+          px: 1.25,
+        },
       }}
     >
       <Table size="small" aria-label={t('sources.history.title')}>
@@ -97,7 +102,7 @@ export function SyncHistory(props: {
                   </Box>
                 )}
               </TableCell>
-              <TableCell align="right">
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {formats.duration(secondsOf(run))}
               </TableCell>
               <TableCell sx={{ minWidth: 160 }}>
