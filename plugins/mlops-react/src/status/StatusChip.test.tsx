@@ -7,7 +7,6 @@ describe('StatusChip', () => {
   it('says a status with a word and an icon', async () => {
     renderInTestApp(<StatusChip kind="deployment" status="outOfService" />);
     const chip = await screen.findByText('out of service');
-    // eslint-disable-next-line testing-library/no-node-access -- the icon is decoration and has no role
     expect(chip.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
   });
 

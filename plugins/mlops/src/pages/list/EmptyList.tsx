@@ -38,7 +38,7 @@ export function EmptyList(props: { title: string; reason: string }) {
           </Button>
           <Button
             component={Link}
-            to={docsUrl('README.md')}
+            to={docsUrl('docs/kinds.md')}
             sx={{ textTransform: 'none' }}
           >
             {t('platform.nothingRead.docs')}

@@ -48,7 +48,7 @@ export function FirstSource() {
       action={
         <Button
           component={Link}
-          to={docsUrl('README.md#configuration')}
+          to={docsUrl('docs/connectors.md')}
           variant="outlined"
           sx={{ textTransform: 'none' }}
         >
