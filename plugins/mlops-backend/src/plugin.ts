@@ -23,14 +23,16 @@ import { readMlopsConfig } from './config';
 import { createReading } from './createReading';
 import { coreDatabase } from './database/coreDatabase';
 import { mountEndpoints } from './endpoints/router';
-import { createEntities, scheduleEntities } from './entities/createEntities';
+import { createProjection, scheduleEntities } from './entities/createEntities';
 import { entityChangesRoutes } from './entities/entityChanges';
+import { EntityStore } from './entities/store/EntityStore';
 import { ProblemStore } from './entities/store/ProblemStore';
 import { registerEntityActions } from './entityActions';
 import { mountFeatureViews } from './featureViews/router';
 import { createMetricsRouter } from './metrics/router';
 import { mountModels } from './models/router';
 import { createRouter } from './router';
+import { EntityOrigins } from './origins/EntityOrigins';
 import { CachedSourceReadings } from './sourceReadings/CachedSourceReadings';
 import { ConnectorRegistry } from './sources/ConnectorRegistry';
 import { createSources } from './sources/createSources';
@@ -99,28 +101,33 @@ export const mlopsPlugin = createBackendPlugin({
         });
         const { registry, runner, runs, held } = sources;
 
+        const origins = new EntityOrigins(config.claims);
         const readings = new CachedSourceReadings({ status: sources.status });
-        const entities = await createEntities({
-          ...services,
-          auth,
-          catalog,
-          config,
-          db,
-          facts: factsService,
-          problems,
-          onChanged: () => reading.directory.expectChange(),
-        });
+        const store = await EntityStore.create(db);
         const reading = createReading({
           ...services,
           auth,
           catalog,
           config,
           facts: factsService,
+          origins,
           readings,
           registry,
-          store: entities.store,
+          store,
         });
-        sources.listeners.push(entities.projection);
+        const projection = createProjection({
+          ...services,
+          auth,
+          catalog,
+          config,
+          db,
+          store,
+          facts: factsService,
+          origins,
+          problems,
+          onChanged: () => reading.directory.expectChange(),
+        });
+        sources.listeners.push(projection);
 
         permissionsRegistry.addResourceType({
           resourceRef: mlopsSourceResourceRef,
@@ -156,7 +163,7 @@ export const mlopsPlugin = createBackendPlugin({
               mountFeatureViews(reading.featureViews),
               mountEndpoints(reading.endpoints),
               entityChangesRoutes({
-                store: entities.store,
+                store,
                 sources: readings,
               }),
             ],
@@ -175,7 +182,7 @@ export const mlopsPlugin = createBackendPlugin({
           facts,
           historyDays: config.facts.historyDays,
         });
-        await scheduleEntities({ scheduler, projection: entities.projection });
+        await scheduleEntities({ scheduler, projection });
         await scheduleSyncs({ scheduler, registry, runner });
       },
     });

@@ -8,6 +8,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
 import { Knex } from 'knex';
 import { MlopsConfig } from '../config';
+import { EntityOrigins } from '../origins/EntityOrigins';
 import { CatalogReferences } from './owners/CatalogReferences';
 import { EntityProjection } from './projection/EntityProjection';
 import { EntityStore } from './store/EntityStore';
@@ -17,29 +18,24 @@ import { ProjectionLease } from './store/ProjectionLease';
 /** Topic of the event that tells the catalog to read the feed. */
 export const ENTITIES_CHANGED_TOPIC = 'mlops.entities.changed';
 
-/** Everything about entities, put together. */
-export interface Entities {
-  store: EntityStore;
-  projection: EntityProjection;
-}
-
 /** Puts the making of entities together; nothing runs before it is asked to. */
-export async function createEntities(options: {
+export function createProjection(options: {
   config: MlopsConfig;
   db: Knex;
+  store: EntityStore;
   facts: FactsService;
   problems: ProblemStore;
   catalog: CatalogService;
   auth: AuthService;
+  origins: EntityOrigins;
   events: EventsService;
   logger: LoggerService;
   /** Told when entities changed, before the catalog is. */
   onChanged: () => void;
-}): Promise<Entities> {
+}): EntityProjection {
   const { config, db, events } = options;
-  const store = await EntityStore.create(db);
-  const projection = new EntityProjection({
-    store,
+  return new EntityProjection({
+    store: options.store,
     facts: options.facts,
     problems: options.problems,
     lease: new ProjectionLease(db),
@@ -53,7 +49,6 @@ export async function createEntities(options: {
       await events.publish({ topic: ENTITIES_CHANGED_TOPIC, eventPayload: {} });
     },
   });
-  return { store, projection };
 }
 
 /**
