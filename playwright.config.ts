@@ -13,7 +13,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 1,
-  reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-test-report' }]],
+  reporter: [
+    ['list'],
+    ['html', { open: 'never', outputFolder: 'e2e-test-report' }],
+  ],
   outputDir: 'test-results',
   webServer: process.env.PLAYWRIGHT_URL
     ? undefined
@@ -24,7 +27,8 @@ export default defineConfig({
         gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
         env: {
           PORTAL_PORT: port,
-          PORTAL_DATA_DIR: process.env.PORTAL_DATA_DIR ?? '../../test-results/data',
+          PORTAL_DATA_DIR:
+            process.env.PORTAL_DATA_DIR ?? '../../test-results/data',
           npm_config_user_agent: 'npm',
         },
       },
