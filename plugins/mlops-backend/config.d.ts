@@ -42,6 +42,19 @@ export interface Config {
       tags?: { [field: string]: string[] };
     };
 
+    /** Which entities that people write may stand for an object of a source. */
+    claims?: {
+      /**
+       * Places of files whose annotations `mlops-portal.io/source` and
+       * `mlops-portal.io/source-key` count: references of locations as the
+       * catalog writes them, `*` stands for any characters, such as
+       * `url:https://github.com/our-org/ml-catalog/*`. Whoever may see an entity
+       * from there sees the details of the object that it names. None when left
+       * out.
+       */
+      locations?: string[];
+    };
+
     /**
      * How much may disappear from a source at once before an operator has to
      * confirm it: more than max(maxShare of what was known, minCount) is held.

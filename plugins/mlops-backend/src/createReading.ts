@@ -18,6 +18,7 @@ import { FeatureViewsService } from './featureViews/FeatureViewsService';
 import { ModelFacts } from './models/ModelFacts';
 import { ModelReproducibility } from './models/ModelReproducibility';
 import { ModelsService } from './models/ModelsService';
+import { EntityOrigins } from './origins/EntityOrigins';
 import { SourceReadings } from './sourceReadings/SourceReadings';
 import { SourceRegistry } from './sources/SourceRegistry';
 
@@ -31,6 +32,7 @@ export interface Reading {
 
 export function createReading(options: {
   config: Pick<MlopsConfig, 'models'>;
+  origins: EntityOrigins;
   store: EntityStore;
   facts: FactsService;
   readings: SourceReadings;
@@ -40,16 +42,17 @@ export function createReading(options: {
   permissions: PermissionsService;
   logger: LoggerService;
 }): Reading {
-  const { catalog, facts, readings, registry } = options;
+  const { catalog, facts, origins, readings, registry } = options;
   const { roles } = options.config.models;
   const directory = new Directory({
     roles,
     readings,
+    origins,
     snapshot: new CatalogSnapshot(options),
     summaries: new SummaryCache(options.store),
     visibility: new Visibility(options),
   });
-  const entities = new VisibleEntityReader({ catalog, readings });
+  const entities = new VisibleEntityReader({ catalog, readings, origins });
   const onDemand = new OnDemandRuns({
     logger: options.logger,
     find: id => {
@@ -62,7 +65,7 @@ export function createReading(options: {
     models: new ModelsService({
       directory,
       entities,
-      facts: new ModelFacts({ facts, roles }),
+      facts: new ModelFacts({ facts, roles, origins }),
       reproducibility: new ModelReproducibility({ facts, onDemand }),
     }),
     featureViews: new FeatureViewsService({ directory, entities, facts }),

@@ -83,6 +83,9 @@ const mlopsSchema = z.looseObject({
     })
     .prefault({}),
   models: modelMappingSchema,
+  claims: z
+    .strictObject({ locations: z.array(z.string().min(1)).default([]) })
+    .prefault({}),
   metrics: z.strictObject({ token: z.string().min(1).optional() }).prefault({}),
   facts: z
     .strictObject({ historyDays: z.int().min(1).default(730) })

@@ -3,8 +3,6 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  ANNOTATION_SOURCE,
-  ANNOTATION_SOURCE_KEY,
   Fact,
   FeatureViewEntityV1alpha1,
   isFeatureViewEntity,
@@ -15,6 +13,7 @@ import {
   ModelEndpointEntityV1alpha1,
   Provenance,
 } from '@mlops-portal/backstage-plugin-mlops-common';
+import { EntityOrigin, EntityOrigins } from '../origins/EntityOrigins';
 import { SourceReadings } from '../sourceReadings/SourceReadings';
 
 interface Entities {
@@ -34,10 +33,16 @@ const guards: { [K in MlopsKind]: (entity: Entity) => entity is Entities[K] } =
 export class VisibleEntityReader {
   readonly #catalog: CatalogService;
   readonly #readings: SourceReadings;
+  readonly #origins: EntityOrigins;
 
-  constructor(options: { catalog: CatalogService; readings: SourceReadings }) {
+  constructor(options: {
+    catalog: CatalogService;
+    readings: SourceReadings;
+    origins: EntityOrigins;
+  }) {
     this.#catalog = options.catalog;
     this.#readings = options.readings;
+    this.#origins = options.origins;
   }
 
   /**
@@ -70,6 +75,11 @@ export class VisibleEntityReader {
     return items.flatMap(item => item ?? []);
   }
 
+  /** The object of a source that an entity stands for. */
+  originOf(entity: Entity): EntityOrigin | undefined {
+    return this.#origins.of(entity);
+  }
+
   /** Where a fact came from and how old it is. */
   async provenance(
     fact: Pick<Fact, 'source' | 'url' | 'observedAt'>,
@@ -88,14 +98,4 @@ export class VisibleEntityReader {
         : { staleReason: 'The source is no longer configured' }),
     };
   }
-}
-
-/** The object of a source that an entity stands for. */
-export function originOf(
-  entity: Entity,
-): { source: string; key: string } | undefined {
-  const annotations = entity.metadata.annotations ?? {};
-  const source = annotations[ANNOTATION_SOURCE];
-  const key = annotations[ANNOTATION_SOURCE_KEY];
-  return source && key ? { source, key } : undefined;
 }

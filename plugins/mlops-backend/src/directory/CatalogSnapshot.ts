@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { MLOPS_KINDS } from '@mlops-portal/backstage-plugin-mlops-common';
+import { EntityOrigins } from '../origins/EntityOrigins';
 import {
   DIRECTORY_FIELDS,
   DirectoryEntity,
@@ -26,6 +27,7 @@ export interface Snapshot {
 export class CatalogSnapshot {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #origins: EntityOrigins;
   readonly #logger: LoggerService;
   readonly #now: () => number;
   #current?: { snapshot: Snapshot; at: number };
@@ -36,11 +38,13 @@ export class CatalogSnapshot {
   constructor(options: {
     catalog: CatalogService;
     auth: AuthService;
+    origins: EntityOrigins;
     logger: LoggerService;
     now?: () => number;
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
+    this.#origins = options.origins;
     this.#logger = options.logger;
     this.#now = options.now ?? Date.now;
   }
@@ -88,7 +92,7 @@ export class CatalogSnapshot {
     );
     for await (const page of pages) {
       for (const entity of page) {
-        const known = toDirectoryEntity(entity);
+        const known = toDirectoryEntity(entity, this.#origins);
         if (known) entities.push(known);
       }
     }

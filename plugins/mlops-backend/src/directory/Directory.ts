@@ -11,6 +11,7 @@ import { endpointRow } from '../endpoints/endpointRow';
 import { ModelMapping } from '../entities/mapping/mappingConfig';
 import { featureViewRow } from '../featureViews/featureViewRow';
 import { modelRow } from '../models/modelRow';
+import { EntityOrigins } from '../origins/EntityOrigins';
 import {
   SourceReading,
   SourceReadings,
@@ -41,6 +42,7 @@ export class Directory {
   readonly #summaries: SummaryCache;
   readonly #readings: SourceReadings;
   readonly #visibility: Visibility;
+  readonly #origins: EntityOrigins;
   readonly #roles: ModelMapping['roles'];
   readonly #now: () => number;
   #built?: { key: string; at: number; rows: DirectoryRows };
@@ -54,6 +56,7 @@ export class Directory {
     summaries: SummaryCache;
     readings: SourceReadings;
     visibility: Visibility;
+    origins: EntityOrigins;
     roles: ModelMapping['roles'];
     now?: () => number;
   }) {
@@ -61,6 +64,7 @@ export class Directory {
     this.#summaries = options.summaries;
     this.#readings = options.readings;
     this.#visibility = options.visibility;
+    this.#origins = options.origins;
     this.#roles = options.roles;
     this.#now = options.now ?? Date.now;
   }
@@ -87,7 +91,7 @@ export class Directory {
     const rows = await this.rows(credentials);
     const found = findRow(rows.models, entity);
     if (found) return found;
-    const known = directoryEntity(entity, 'MLModel');
+    const known = this.#entityOf(entity, 'MLModel');
     return modelRow(known, {
       readings: await this.#readingsById(),
       roles: this.#roles,
@@ -104,7 +108,7 @@ export class Directory {
     const rows = await this.rows(credentials);
     const found = findRow(rows.featureViews, entity);
     if (found) return found;
-    const known = directoryEntity(entity, 'FeatureView');
+    const known = this.#entityOf(entity, 'FeatureView');
     return featureViewRow(known, {
       readings: await this.#readingsById(),
       now: this.#now(),
@@ -124,7 +128,7 @@ export class Directory {
     ]);
     const found = findRow(rows.endpoints, entity);
     if (found) return found;
-    const known = directoryEntity(entity, 'ModelEndpoint');
+    const known = this.#entityOf(entity, 'ModelEndpoint');
     const row = endpointRow(known, {
       readings: await this.#readingsById(),
       summary: this.#summaries.get('ModelEndpoint', known.origin),
@@ -138,6 +142,15 @@ export class Directory {
   /** Entities are about to change in the catalog. */
   expectChange(): void {
     this.#snapshot.expectChange();
+  }
+
+  /** @throws NotFoundError when the entity cannot be understood */
+  #entityOf<K extends MlopsKind>(entity: Entity, kind: K): DirectoryEntity<K> {
+    const known = toDirectoryEntity(entity, this.#origins);
+    if (known?.kind !== kind) {
+      throw new NotFoundError(`${stringifyEntityRef(entity)} is not a ${kind}`);
+    }
+    return known as DirectoryEntity<K>;
   }
 
   async #readingsById(): Promise<Map<string, SourceReading>> {
@@ -215,18 +228,6 @@ function findRow<R extends { ref: string }>(
 ): R | undefined {
   const ref = stringifyEntityRef(entity);
   return rows.find(row => row.ref === ref);
-}
-
-/** @throws NotFoundError when the entity cannot be understood */
-function directoryEntity<K extends MlopsKind>(
-  entity: Entity,
-  kind: K,
-): DirectoryEntity<K> {
-  const known = toDirectoryEntity(entity);
-  if (known?.kind !== kind) {
-    throw new NotFoundError(`${stringifyEntityRef(entity)} is not a ${kind}`);
-  }
-  return known as DirectoryEntity<K>;
 }
 
 function servedOnByModel(

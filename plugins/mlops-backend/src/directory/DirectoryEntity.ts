@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_LOCATION,
   Entity,
   parseEntityRef,
   stringifyEntityRef,
@@ -15,6 +16,7 @@ import {
   ModelEndpointEntityV1alpha1,
   modelEndpointSpecSchema,
 } from '@mlops-portal/backstage-plugin-mlops-common';
+import { EntityOrigin, EntityOrigins } from '../origins/EntityOrigins';
 
 /** What every row takes from its entity. */
 export interface DirectoryEntity<K extends MlopsKind = MlopsKind> {
@@ -29,7 +31,7 @@ export interface DirectoryEntity<K extends MlopsKind = MlopsKind> {
   type: string;
   simulated: boolean;
   /** The object of a source that it stands for. */
-  origin?: { source: string; key: string };
+  origin?: EntityOrigin;
   spec: DirectorySpecs[K];
 }
 
@@ -48,6 +50,7 @@ export const DIRECTORY_FIELDS = [
   'metadata.namespace',
   'metadata.title',
   'metadata.description',
+  `metadata.annotations.${ANNOTATION_LOCATION}`,
   `metadata.annotations.${ANNOTATION_SOURCE}`,
   `metadata.annotations.${ANNOTATION_SOURCE_KEY}`,
   `metadata.annotations.${ANNOTATION_SIMULATED}`,
@@ -86,7 +89,10 @@ const schemas = {
  * An entity as rows need it; undefined when it is of another kind, or of a
  * version of the kind that is not understood.
  */
-export function toDirectoryEntity(entity: Entity): DirectoryEntity | undefined {
+export function toDirectoryEntity(
+  entity: Entity,
+  origins: EntityOrigins,
+): DirectoryEntity | undefined {
   const lowerCased = entity.kind.toLowerCase();
   if (!Object.hasOwn(schemas, lowerCased)) return undefined;
   const schema = schemas[lowerCased as keyof typeof schemas];
@@ -96,8 +102,7 @@ export function toDirectoryEntity(entity: Entity): DirectoryEntity | undefined {
   const { metadata } = entity;
   const namespace = metadata.namespace ?? 'default';
   const annotations = metadata.annotations ?? {};
-  const source = annotations[ANNOTATION_SOURCE];
-  const key = annotations[ANNOTATION_SOURCE_KEY];
+  const origin = origins.of(entity);
   const system = spec.system && refOf(spec.system, 'system', namespace);
   const domain = spec.domain && refOf(spec.domain, 'domain', namespace);
   return {
@@ -111,7 +116,7 @@ export function toDirectoryEntity(entity: Entity): DirectoryEntity | undefined {
     lifecycle: spec.lifecycle,
     type: spec.type,
     simulated: annotations[ANNOTATION_SIMULATED] === 'true',
-    ...(source && key && { origin: { source, key } }),
+    ...(origin && { origin }),
     spec,
   };
 }

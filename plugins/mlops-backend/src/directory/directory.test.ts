@@ -8,6 +8,7 @@ import {
 import { listQuerySchema } from '@mlops-portal/backstage-plugin-mlops-common';
 import { listRows } from '../lists/listRows';
 import { modelList } from '../models/modelList';
+import { EntityOrigins } from '../origins/EntityOrigins';
 import { SourceReading } from '../sourceReadings/SourceReadings';
 import { CatalogSnapshot } from './CatalogSnapshot';
 import { Directory } from './Directory';
@@ -21,6 +22,7 @@ const model = (name: string, spec: object = {}): Entity => ({
     name,
     namespace: 'default',
     annotations: {
+      'backstage.io/managed-by-location': 'mlops:lab',
       'mlops-portal.io/source': 'lab',
       'mlops-portal.io/source-key': name,
     },
@@ -69,12 +71,15 @@ function setUp(options: {
   ];
   const logger = mockServices.logger.mock();
   const clock = () => now;
+  const origins = new EntityOrigins({ locations: [] });
   const directory = new Directory({
     roles,
+    origins,
     readings: { all: async () => readings },
     snapshot: new CatalogSnapshot({
       catalog,
       auth: mockServices.auth(),
+      origins,
       logger,
       now: clock,
     }),

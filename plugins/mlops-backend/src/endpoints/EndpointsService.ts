@@ -5,7 +5,7 @@ import {
   EndpointPage,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
-import { originOf, VisibleEntityReader } from '../details/VisibleEntityReader';
+import { VisibleEntityReader } from '../details/VisibleEntityReader';
 import { Directory } from '../directory/Directory';
 import { toCsv } from '../lists/csv';
 import { allRows, listRows, ParsedListQuery } from '../lists/listRows';
@@ -50,7 +50,7 @@ export class EndpointsService {
   ): Promise<EndpointDetail> {
     const entity = await this.#entities.get('ModelEndpoint', name, credentials);
     const row = await this.#directory.endpointRow(entity, credentials);
-    const origin = originOf(entity);
+    const origin = this.#entities.originOf(entity);
     const fact = origin && (await this.#facts.get('endpoint', origin));
     const { url, protocol, authentication } = entity.spec;
     const curl = endpointCurl({

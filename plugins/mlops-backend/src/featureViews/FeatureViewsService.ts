@@ -7,7 +7,7 @@ import {
   FeatureViewPage,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
-import { originOf, VisibleEntityReader } from '../details/VisibleEntityReader';
+import { VisibleEntityReader } from '../details/VisibleEntityReader';
 import { Directory } from '../directory/Directory';
 import { factPages } from '../entities/projection/factPages';
 import { toCsv } from '../lists/csv';
@@ -56,7 +56,7 @@ export class FeatureViewsService {
   ): Promise<FeatureViewDetail> {
     const entity = await this.#entities.get('FeatureView', name, credentials);
     const row = await this.#directory.featureViewRow(entity, credentials);
-    const origin = originOf(entity);
+    const origin = this.#entities.originOf(entity);
     const fact = origin && (await this.#facts.get('feature-view', origin));
     if (!fact) return { row, services: [] };
     return {

@@ -6,7 +6,6 @@ import {
   RunSummary,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
-import { originOf } from '../details/VisibleEntityReader';
 import { ModelMapping } from '../entities/mapping/mappingConfig';
 import {
   compareVersions,
@@ -15,6 +14,7 @@ import {
   versionRoles,
 } from '../entities/mapping/modelVersions';
 import { factPages } from '../entities/projection/factPages';
+import { EntityOrigins } from '../origins/EntityOrigins';
 
 /** Everything that is known of one model and its versions. */
 export interface KnownModel {
@@ -30,17 +30,23 @@ export interface KnownModel {
 export class ModelFacts {
   readonly #facts: FactsService;
   readonly #roles: ModelMapping['roles'];
+  readonly #origins: EntityOrigins;
 
-  constructor(options: { facts: FactsService; roles: ModelMapping['roles'] }) {
+  constructor(options: {
+    facts: FactsService;
+    roles: ModelMapping['roles'];
+    origins: EntityOrigins;
+  }) {
     this.#facts = options.facts;
     this.#roles = options.roles;
+    this.#origins = options.origins;
   }
 
   async read(
     entity: MLModelEntityV1alpha1,
     signal: AbortSignal,
   ): Promise<KnownModel> {
-    const origin = originOf(entity);
+    const origin = this.#origins.of(entity);
     const fact = origin && (await this.#facts.get('model', origin));
     return fact ? this.#fromFacts(fact, signal) : this.#declared(entity);
   }

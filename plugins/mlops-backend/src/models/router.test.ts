@@ -175,6 +175,27 @@ describe('routes of models, feature views and endpoints', () => {
     }
   });
 
+  it('tells nothing of an object that a stranger’s file names', async () => {
+    const claim = provided('MLModel', 'mine', 'delay', { type: 'other' });
+    claim.metadata.annotations!['backstage.io/managed-by-location'] =
+      'url:https://git.example/otto/catalog-info.yaml';
+    const { get } = await start({
+      entities: [...entities, claim],
+      visibleTo: ['mlmodel:default/mine'],
+    });
+    const [row] = (await get('/models', asOtto)).body.items;
+    expect(row).toMatchObject({ ref: 'mlmodel:default/mine', versionCount: 0 });
+    expect(row.source).toBeUndefined();
+    const detail = await get('/models/default/mine', asOtto);
+    expect(detail.status).toBe(200);
+    expect(detail.body.provenance).toBeUndefined();
+    for (const rest of ['/versions', '/lineage', '/card.md', '/bom.json']) {
+      const { status, text } = await get(`/models/default/mine${rest}`, asOtto);
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/rmse|"r2"|license: mit|flights/);
+    }
+  });
+
   it('describes a model with where it came from', async () => {
     const { get } = await start();
     const { body } = await get('/models/default/delay');

@@ -6,6 +6,7 @@ import { DatabaseFactsStore } from '@mlops-portal/backstage-plugin-mlops-node';
 import { TestDatabase } from '@mlops-portal/backstage-plugin-mlops-node/testUtils';
 import { readMlopsConfig } from '../../config';
 import { coreDatabase } from '../../database/coreDatabase';
+import { EntityOrigins } from '../../origins/EntityOrigins';
 import { CatalogReferences } from '../owners/CatalogReferences';
 import { EntityProjection } from '../projection/EntityProjection';
 import { EntityStore } from '../store/EntityStore';
@@ -78,6 +79,7 @@ export async function projectionHarness(options: {
           entities: entities ?? options.entities ?? organisation,
         }),
         auth: mockServices.auth(),
+        origins: new EntityOrigins(config.claims),
       }),
       sources: config.sources,
       owners: config.owners,

@@ -10,7 +10,7 @@ import {
   ANNOTATION_VIEW_URL,
   Fact,
 } from '@mlops-portal/backstage-plugin-mlops-common';
-import { PROVIDED_LOCATION_PREFIX } from '../owners/CatalogReferences';
+import { PROVIDED_LOCATION_PREFIX } from '../../origins/EntityOrigins';
 import { EntityContext } from './EntityContext';
 
 /** Says which connector an entity came through, to filter by. */

@@ -11,18 +11,17 @@ import {
   MLOPS_KINDS,
 } from '@mlops-portal/backstage-plugin-mlops-common';
 import { createHash } from 'node:crypto';
+import { EntityOrigins, isProvided } from '../../origins/EntityOrigins';
 import { claimKey, KnownReferences } from './KnownReferences';
 
 const PAGE_SIZE = 500;
 const FRESH_FOR_MS = 30_000;
 
-/** Locations of entities that the portal itself brings. */
-export const PROVIDED_LOCATION_PREFIX = 'mlops:';
-
 /** Reads from the catalog what entities can refer to, and keeps it a while. */
 export class CatalogReferences {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #origins: EntityOrigins;
   readonly #now: () => number;
   #loaded?: { at: number; references: Promise<KnownReferences> };
   #last?: KnownReferences;
@@ -30,10 +29,12 @@ export class CatalogReferences {
   constructor(options: {
     catalog: CatalogService;
     auth: AuthService;
+    origins: EntityOrigins;
     now?: () => number;
   }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
+    this.#origins = options.origins;
     this.#now = options.now ?? Date.now;
   }
 
@@ -73,6 +74,7 @@ export class CatalogReferences {
     const domains = new Set<string>();
     const declared = new Set<string>();
     const claims = new Map<string, string>();
+    const refusedClaims = new Map<string, string>();
     const credentials = await this.#auth.getOwnServiceCredentials();
     const pages = this.#catalog.streamEntities(
       {
@@ -110,8 +112,12 @@ export class CatalogReferences {
           default:
             if (!isProvided(entity)) {
               declared.add(ref);
-              const claim = claimOf(entity);
-              if (claim) claims.set(claim, ref);
+              const origin = this.#origins.of(entity);
+              const refused = this.#origins.refused(entity);
+              if (origin) claims.set(claimKey(entity.kind, origin), ref);
+              if (refused) {
+                refusedClaims.set(claimKey(entity.kind, refused), ref);
+              }
             }
         }
       }
@@ -123,25 +129,19 @@ export class CatalogReferences {
       domains,
       declared,
       claims,
+      refusedClaims,
     ]);
-    return { owners, emails, systems, domains, declared, claims, fingerprint };
+    return {
+      owners,
+      emails,
+      systems,
+      domains,
+      declared,
+      claims,
+      refusedClaims,
+      fingerprint,
+    };
   }
-}
-
-/** Whether the portal's provider brought the entity, rather than a person. */
-export function isProvided(entity: Entity): boolean {
-  return Boolean(
-    entity.metadata.annotations?.[ANNOTATION_LOCATION]?.startsWith(
-      PROVIDED_LOCATION_PREFIX,
-    ),
-  );
-}
-
-function claimOf(entity: Entity): string | undefined {
-  const annotations = entity.metadata.annotations ?? {};
-  const source = annotations[ANNOTATION_SOURCE];
-  const key = annotations[ANNOTATION_SOURCE_KEY];
-  return source && key ? claimKey(entity.kind, source, key) : undefined;
 }
 
 function emailOf(entity: Entity): string | undefined {

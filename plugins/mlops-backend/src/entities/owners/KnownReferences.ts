@@ -1,3 +1,5 @@
+import { EntityOrigin } from '../../origins/EntityOrigins';
+
 /** What the catalog has that entities of sources can refer to. */
 export interface KnownReferences {
   /** References of groups and users. */
@@ -13,11 +15,14 @@ export interface KnownReferences {
    * reference of that entity.
    */
   claims: ReadonlyMap<string, string>;
+  /** The same, of entities whose files are not trusted to stand for anything. */
+  refusedClaims: ReadonlyMap<string, string>;
   /** Changes when any of the above does. */
   fingerprint: string;
 }
 
 /** Key of {@link KnownReferences.claims}. */
-export function claimKey(kind: string, source: string, key: string): string {
-  return [kind.toLocaleLowerCase('en-US'), source, key].join('\0');
+export function claimKey(kind: string, origin: EntityOrigin): string {
+  const lowerCased = kind.toLocaleLowerCase('en-US');
+  return [lowerCased, origin.source, origin.key].join('\0');
 }

@@ -233,7 +233,7 @@ describe.each(eachSupportedDatabase())(
       expect((await t.entities()).size).toBe(0);
     });
 
-    it('leaves an object to the entity that a person declared for it', async () => {
+    it('leaves an object to the entity that a trusted file declared for it', async () => {
       const declared: Entity = {
         apiVersion: 'mlops-portal.io/v1alpha1',
         kind: 'MLModel',
@@ -254,7 +254,22 @@ describe.each(eachSupportedDatabase())(
         versionFact('a', '1', { sourceUri: 's3://m/a/1' }),
         endpointFact('e', { models: [{ name: 'a', uri: 's3://m/a/1' }] }),
       ]);
-      await t.project(undefined, [...organisation, declared]);
+      const both = [...organisation, declared];
+      await t.project(undefined, both);
+      expect([...(await t.entities()).keys()]).toContain('mlmodel:default/a');
+      expect((await t.problems.all()).get('mlflow')).toEqual([
+        expect.objectContaining({
+          level: 'warning',
+          message: expect.stringContaining('not trusted to stand for it'),
+          samples: ['a: mlmodel:default/ours'],
+        }),
+      ]);
+
+      await t.project(
+        { claims: { locations: ['url:https://git.test/*'] } },
+        both,
+      );
+      expect(await t.problems.all()).toEqual(new Map());
       const entities = await t.entities();
       expect([...entities.keys()]).toEqual(['modelendpoint:default/e']);
       expect(entities.get('modelendpoint:default/e')?.spec).toMatchObject({

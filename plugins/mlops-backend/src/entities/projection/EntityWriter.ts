@@ -92,9 +92,7 @@ export class EntityWriter {
         this.#freeName(candidates.get(draft.key) ?? [], taken);
       const ref = this.#refOf(name);
       taken.add(ref);
-      const claimedBy = this.#context.known.claims.get(
-        claimKey(this.#kind, this.#context.source.id, draft.key),
-      );
+      const claimedBy = this.#claimedBy(draft);
       return {
         draft,
         name,
@@ -156,6 +154,23 @@ export class EntityWriter {
       },
     );
     return 'keep';
+  }
+
+  #claimedBy({ key, title }: NameRequest): string | undefined {
+    const { claims, refusedClaims } = this.#context.known;
+    const claim = claimKey(this.#kind, {
+      source: this.#context.source.id,
+      key,
+    });
+    const refused = refusedClaims.get(claim);
+    if (refused) {
+      this.#context.warn(
+        'A file names an object of the source in its annotations, and is not trusted to stand for it',
+        `${title}: ${refused}`,
+        'Add the place of the file to mlops.claims.locations, or take mlops-portal.io/source and source-key out of it.',
+      );
+    }
+    return claims.get(claim);
   }
 
   #keptName(stored: StoredEntity | undefined): string | undefined {
