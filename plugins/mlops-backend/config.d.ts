@@ -37,7 +37,7 @@ export interface Config {
        * provider, license, licenseUrl, baseModel, baseModelRelation,
        * intendedUse, outOfScope, limitations, ethicalConsiderations, users,
        * trainingData, evaluationData, riskTier, riskCategory, humanOversight,
-       * personalData, reviewDate, features, trainedBy and tags.
+       * personalData, reviewDate, features, sourcedFrom, trainedBy and tags.
        */
       tags?: { [field: string]: string[] };
     };

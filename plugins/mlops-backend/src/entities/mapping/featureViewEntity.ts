@@ -9,6 +9,7 @@ import { EntityContext } from './EntityContext';
 import { isoDuration } from './isoDuration';
 import { TagReader } from './mappingConfig';
 import { partOf } from './modelEntity';
+import { taggedReferences } from './taggedReferences';
 
 /** Most features that an entity carries; the rest are facts. */
 const MAX_FEATURES = 200;
@@ -26,6 +27,12 @@ export function featureViewEntity(
   const { fact } = input;
   const view = fact.data;
   const tags = new TagReader(context.mapping, view.tags);
+  const sourcedFrom = taggedReferences(
+    tags,
+    'sourcedFrom',
+    'resource',
+    context,
+  );
   return {
     apiVersion: MLOPS_API_VERSION,
     kind: 'FeatureView',
@@ -61,6 +68,7 @@ export function featureViewEntity(
         .filter(feature => feature.name && feature.type)
         .slice(0, MAX_FEATURES),
       sources: view.sources.map(({ name, type }) => ({ name, type })),
+      ...(sourcedFrom.length > 0 && { sourcedFrom }),
       ...(view.ttlSeconds !== null &&
         view.ttlSeconds > 0 && { ttl: isoDuration(view.ttlSeconds) }),
       online: view.online,

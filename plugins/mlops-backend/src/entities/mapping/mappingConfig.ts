@@ -42,6 +42,7 @@ export const modelMappingSchema = z
         personalData: keys('personal_data', 'risk.personal_data', 'pii'),
         reviewDate: keys('risk_review_date', 'risk.review_date'),
         features: keys('feature_views', 'feature_service', 'features'),
+        sourcedFrom: keys('sourced_from'),
         trainedBy: keys('trained_by', 'backstage.entity'),
         tags: keys('tags'),
       })

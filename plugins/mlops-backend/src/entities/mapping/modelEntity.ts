@@ -1,4 +1,3 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Fact,
   MLModelEntityV1alpha1,
@@ -16,6 +15,7 @@ import { TagReader } from './mappingConfig';
 import { cardFields, riskFields } from './modelGovernance';
 import { modelType, runTraits } from './modelTraits';
 import { VersionDigest, versionLabels, versionRoles } from './modelVersions';
+import { taggedReferences } from './taggedReferences';
 
 const MAX_ALIASES = 50;
 
@@ -66,6 +66,7 @@ export function modelEntity(
   const labels = versionLabels(model.aliases, versions.stages());
   const roles = versionRoles(labels, context.mapping.roles);
   const type = modelType(tags.text('type'), tasks);
+  const trainedBy = taggedReferences(tags, 'trainedBy', 'component', context);
 
   const spec: MLModelSpec = {
     type,
@@ -95,7 +96,7 @@ export function modelEntity(
     ...(input.consumesFeatures.length > 0 && {
       consumesFeatures: input.consumesFeatures,
     }),
-    ...trainedBy(tags, context),
+    ...(trainedBy.length > 0 && { trainedBy }),
   };
   return {
     apiVersion: MLOPS_API_VERSION,
@@ -139,24 +140,4 @@ function versionSummary(
       ...(one.runId && { runId: one.runId }),
     })),
   };
-}
-
-function trainedBy(
-  tags: TagReader,
-  context: EntityContext,
-): Pick<MLModelSpec, 'trainedBy'> {
-  const refs = tags.list('trainedBy').flatMap(value => {
-    try {
-      const ref = parseEntityRef(value, {
-        defaultKind: 'component',
-        defaultNamespace: context.source.entities.namespace,
-      });
-      return ref.kind.toLocaleLowerCase('en-US') === 'component'
-        ? [stringifyEntityRef(ref)]
-        : [];
-    } catch {
-      return [];
-    }
-  });
-  return refs.length > 0 ? { trainedBy: [...new Set(refs)].sort() } : {};
 }

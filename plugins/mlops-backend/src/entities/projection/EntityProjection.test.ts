@@ -387,6 +387,23 @@ describe.each(eachSupportedDatabase())(
       );
     });
 
+    it('takes what a view is made of from its tag, and from nothing else', async () => {
+      const t = await harness();
+      await t.bring('mlflow', [
+        featureViewFact('p', 'tagged', {
+          tags: { sourced_from: 'flights-3m, resource:data/weather, api:x' },
+        }),
+        featureViewFact('p', 'silent', { tags: { data: 'flights-3m' } }),
+      ]);
+      const entities = await t.entities();
+      expect(entities.get('featureview:default/tagged')?.spec).toMatchObject({
+        sourcedFrom: ['resource:data/weather', 'resource:default/flights-3m'],
+      });
+      expect(
+        entities.get('featureview:default/silent')?.spec?.sourcedFrom,
+      ).toBeUndefined();
+    });
+
     it('links to models and feature views that only the catalog knows', async () => {
       const declare = (kind: string, name: string): Entity => ({
         apiVersion: 'mlops-portal.io/v1alpha1',
