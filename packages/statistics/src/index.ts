@@ -5,4 +5,19 @@
  * @packageDocumentation
  */
 
+export * from './binning';
+export * from './distance';
+export * from './multiplicity';
+export { randomSource, type RandomSource } from './random/randomSource';
+export type {
+  Effect,
+  Exactness,
+  Interval,
+  TestOptions,
+  TestResult,
+  Warning,
+  WarningCode,
+} from './result';
+export * from './sample';
 export * from './special';
+export * from './test';

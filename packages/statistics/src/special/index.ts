@@ -36,6 +36,10 @@ export {
   normalQuantileOfLogSf,
   normalSf,
 } from './normal';
+export {
+  noncentralChiSquareCdf,
+  noncentralityInterval,
+} from './noncentralChiSquare';
 export { logSmirnovSf, smirnovSf } from './smirnov';
 export {
   logStudentTSf,

@@ -1,0 +1,3 @@
+export { benjaminiHochberg } from './benjaminiHochberg';
+export { benjaminiYekutieli } from './benjaminiYekutieli';
+export { holm } from './holm';
