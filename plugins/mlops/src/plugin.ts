@@ -3,6 +3,7 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { mlopsApiFactory } from '@mlops-portal/backstage-plugin-mlops-react';
+import type { JSX } from 'react';
 import { entityExternalRoutes, entityRoutes } from './entity/routes';
 import { rootRouteRef } from './routes';
 
@@ -19,7 +20,7 @@ export const mlopsPlugin = createPlugin({
  *
  * @public
  */
-export const MlopsPage = mlopsPlugin.provide(
+export const MlopsPage: () => JSX.Element = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'MlopsPage',
     component: () => import('./pages/platform').then(m => m.MlopsPage),

@@ -1,10 +1,18 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { ReproducibilityReport } from '../reproducibility/types';
-import * as details from './details';
-import * as lists from './lists';
+import {
+  Capabilities,
+  EndpointDetail,
+  EntityChanges,
+  FeatureViewDetail,
+  Lineage,
+  ModelDetail,
+  ModelVersionPage,
+} from './details';
+import { EndpointPage, FeatureViewPage, ListQuery, ModelPage } from './lists';
 import { MlopsRouteName, mlopsRoutes, RouteContract } from './routes';
-import * as sources from './sources';
+import { ConnectionTest, Source, SyncRun } from './sources';
 
 /** Who asks: front ends leave it out, back ends pass a plugin request token. @public */
 export interface MlopsRequestOptions {
@@ -14,34 +22,34 @@ export interface MlopsRequestOptions {
 
 /** The HTTP API of the portal. @public */
 export interface MlopsApi {
-  getCapabilities(options?: MlopsRequestOptions): Promise<details.Capabilities>;
+  getCapabilities(options?: MlopsRequestOptions): Promise<Capabilities>;
   listModels(
-    query: lists.ListQuery,
+    query: ListQuery,
     options?: MlopsRequestOptions,
-  ): Promise<lists.ModelPage>;
+  ): Promise<ModelPage>;
   listFeatureViews(
-    query: lists.ListQuery,
+    query: ListQuery,
     options?: MlopsRequestOptions,
-  ): Promise<lists.FeatureViewPage>;
+  ): Promise<FeatureViewPage>;
   listEndpoints(
-    query: lists.ListQuery,
+    query: ListQuery,
     options?: MlopsRequestOptions,
-  ): Promise<lists.EndpointPage>;
+  ): Promise<EndpointPage>;
   /** The rows of a list as CSV, all pages. */
   getCsv(
     list: 'models' | 'featureViews' | 'endpoints',
-    query: lists.ListQuery,
+    query: ListQuery,
     options?: MlopsRequestOptions,
   ): Promise<string>;
   getModel(
     entityRef: string,
     options?: MlopsRequestOptions,
-  ): Promise<details.ModelDetail>;
+  ): Promise<ModelDetail>;
   listModelVersions(
     entityRef: string,
     page?: { offset?: number; limit?: number },
     options?: MlopsRequestOptions,
-  ): Promise<details.ModelVersionPage>;
+  ): Promise<ModelVersionPage>;
   getReproducibility(
     entityRef: string,
     version?: string,
@@ -50,7 +58,7 @@ export interface MlopsApi {
   getLineage(
     entityRef: string,
     options?: MlopsRequestOptions,
-  ): Promise<details.Lineage>;
+  ): Promise<Lineage>;
   /** Markdown. */
   getModelCard(
     entityRef: string,
@@ -64,40 +72,32 @@ export interface MlopsApi {
   getFeatureView(
     entityRef: string,
     options?: MlopsRequestOptions,
-  ): Promise<details.FeatureViewDetail>;
+  ): Promise<FeatureViewDetail>;
   getEndpoint(
     entityRef: string,
     options?: MlopsRequestOptions,
-  ): Promise<details.EndpointDetail>;
-  listSources(
-    options?: MlopsRequestOptions,
-  ): Promise<{ items: sources.Source[] }>;
-  getSource(id: string, options?: MlopsRequestOptions): Promise<sources.Source>;
+  ): Promise<EndpointDetail>;
+  listSources(options?: MlopsRequestOptions): Promise<{ items: Source[] }>;
+  getSource(id: string, options?: MlopsRequestOptions): Promise<Source>;
   listSyncRuns(
     id: string,
     options?: MlopsRequestOptions,
-  ): Promise<{ items: sources.SyncRun[] }>;
-  syncSource(
-    id: string,
-    options?: MlopsRequestOptions,
-  ): Promise<sources.SyncRun>;
-  cancelSync(
-    id: string,
-    options?: MlopsRequestOptions,
-  ): Promise<sources.Source>;
+  ): Promise<{ items: SyncRun[] }>;
+  syncSource(id: string, options?: MlopsRequestOptions): Promise<SyncRun>;
+  cancelSync(id: string, options?: MlopsRequestOptions): Promise<Source>;
   testSource(
     id: string,
     options?: MlopsRequestOptions,
-  ): Promise<sources.ConnectionTest>;
+  ): Promise<ConnectionTest>;
   confirmRemoval(
     id: string,
     heldRemovalId: string,
     options?: MlopsRequestOptions,
-  ): Promise<sources.Source>;
+  ): Promise<Source>;
   getEntityChanges(
     query: { since?: number; limit?: number },
     options?: MlopsRequestOptions,
-  ): Promise<details.EntityChanges>;
+  ): Promise<EntityChanges>;
 }
 
 type Call = {
@@ -121,29 +121,29 @@ export class MlopsClient implements MlopsApi {
   }
 
   getCapabilities(options?: MlopsRequestOptions) {
-    return this.#json<details.Capabilities>('capabilities', { options });
+    return this.#json<Capabilities>('capabilities', { options });
   }
-  listModels(query: lists.ListQuery, options?: MlopsRequestOptions) {
-    return this.#json<lists.ModelPage>('models', { query, options });
+  listModels(query: ListQuery, options?: MlopsRequestOptions) {
+    return this.#json<ModelPage>('models', { query, options });
   }
-  listFeatureViews(query: lists.ListQuery, options?: MlopsRequestOptions) {
-    return this.#json<lists.FeatureViewPage>('featureViews', {
+  listFeatureViews(query: ListQuery, options?: MlopsRequestOptions) {
+    return this.#json<FeatureViewPage>('featureViews', {
       query,
       options,
     });
   }
-  listEndpoints(query: lists.ListQuery, options?: MlopsRequestOptions) {
-    return this.#json<lists.EndpointPage>('endpoints', { query, options });
+  listEndpoints(query: ListQuery, options?: MlopsRequestOptions) {
+    return this.#json<EndpointPage>('endpoints', { query, options });
   }
   getCsv(
     list: 'models' | 'featureViews' | 'endpoints',
-    query: lists.ListQuery,
+    query: ListQuery,
     options?: MlopsRequestOptions,
   ) {
     return this.#text(`${list}Csv`, { query, options });
   }
   getModel(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.ModelDetail>('model', {
+    return this.#json<ModelDetail>('model', {
       params: nameOf(entityRef),
       options,
     });
@@ -153,7 +153,7 @@ export class MlopsClient implements MlopsApi {
     page: { offset?: number; limit?: number } = {},
     options?: MlopsRequestOptions,
   ) {
-    return this.#json<details.ModelVersionPage>('modelVersions', {
+    return this.#json<ModelVersionPage>('modelVersions', {
       params: nameOf(entityRef),
       query: page,
       options,
@@ -171,7 +171,7 @@ export class MlopsClient implements MlopsApi {
     });
   }
   getLineage(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.Lineage>('modelLineage', {
+    return this.#json<Lineage>('modelLineage', {
       params: nameOf(entityRef),
       options,
     });
@@ -183,43 +183,43 @@ export class MlopsClient implements MlopsApi {
     return this.#text('modelBom', { params: nameOf(entityRef), options });
   }
   getFeatureView(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.FeatureViewDetail>('featureView', {
+    return this.#json<FeatureViewDetail>('featureView', {
       params: nameOf(entityRef),
       options,
     });
   }
   getEndpoint(entityRef: string, options?: MlopsRequestOptions) {
-    return this.#json<details.EndpointDetail>('endpoint', {
+    return this.#json<EndpointDetail>('endpoint', {
       params: nameOf(entityRef),
       options,
     });
   }
   listSources(options?: MlopsRequestOptions) {
-    return this.#json<{ items: sources.Source[] }>('sources', { options });
+    return this.#json<{ items: Source[] }>('sources', { options });
   }
   getSource(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.Source>('source', { params: { id }, options });
+    return this.#json<Source>('source', { params: { id }, options });
   }
   listSyncRuns(id: string, options?: MlopsRequestOptions) {
-    return this.#json<{ items: sources.SyncRun[] }>('sourceRuns', {
+    return this.#json<{ items: SyncRun[] }>('sourceRuns', {
       params: { id },
       options,
     });
   }
   syncSource(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.SyncRun>('syncSource', {
+    return this.#json<SyncRun>('syncSource', {
       params: { id },
       options,
     });
   }
   cancelSync(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.Source>('cancelSync', {
+    return this.#json<Source>('cancelSync', {
       params: { id },
       options,
     });
   }
   testSource(id: string, options?: MlopsRequestOptions) {
-    return this.#json<sources.ConnectionTest>('testSource', {
+    return this.#json<ConnectionTest>('testSource', {
       params: { id },
       options,
     });
@@ -229,7 +229,7 @@ export class MlopsClient implements MlopsApi {
     heldRemovalId: string,
     options?: MlopsRequestOptions,
   ) {
-    return this.#json<sources.Source>('confirmRemoval', {
+    return this.#json<Source>('confirmRemoval', {
       params: { id },
       body: { id: heldRemovalId },
       options,
@@ -239,7 +239,7 @@ export class MlopsClient implements MlopsApi {
     query: { since?: number; limit?: number },
     options?: MlopsRequestOptions,
   ) {
-    return this.#json<details.EntityChanges>('entityChanges', {
+    return this.#json<EntityChanges>('entityChanges', {
       query,
       options,
     });

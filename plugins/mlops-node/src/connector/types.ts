@@ -77,7 +77,7 @@ export interface ConnectorSession {
   close(): Promise<void>;
 }
 
-/** A connector as the core sees it, made with {@link defineConnector}. @public */
+/** A connector as the core sees it, made with `defineConnector`. @public */
 export interface Connector {
   id: string;
   title: string;

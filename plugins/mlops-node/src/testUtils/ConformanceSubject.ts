@@ -1,5 +1,8 @@
 import { FactType } from '@mlops-portal/backstage-plugin-mlops-common';
-import { Connector, Limits } from '../connector';
+import type {
+  Connector,
+  Limits,
+} from '@mlops-portal/backstage-plugin-mlops-node';
 import { FakeAnswer, FakeRequest } from './FakeHttpSource';
 
 /** One list of a source, as the suite serves it. @public */

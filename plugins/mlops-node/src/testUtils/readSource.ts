@@ -4,13 +4,12 @@ import {
   FactInput,
   FactType,
 } from '@mlops-portal/backstage-plugin-mlops-common';
-import {
+import type {
   Connector,
-  ConnectorSession,
   FactEvent,
-  SyncReport,
   SyncReportSnapshot,
-} from '../connector';
+} from '@mlops-portal/backstage-plugin-mlops-node';
+import { ConnectorSession, SyncReport } from '../connector';
 import { recordingLogger } from './recordingLogger';
 
 /** What one reading of a source came to. @public */

@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline';
  * Connection string of a real PostgreSQL on a free port of the loopback, started
  * on first use and shared by all test files that run in this process. It stops
  * when the process ends.
+ *
+ * @public
  */
 export async function testPostgres(): Promise<string> {
   return runningServer() ?? startServer();

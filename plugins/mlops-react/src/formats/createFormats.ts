@@ -6,7 +6,8 @@ export const MISSING = '—';
 /** A moment: RFC 3339 text, epoch milliseconds or a date. @public */
 export type Moment = string | number | Date;
 
-type Maybe<T> = T | null | undefined;
+/** A value that may be missing; what is missing is written as {@link MISSING}. @public */
+export type Maybe<T> = T | null | undefined;
 
 /** Numbers, times and sizes as the reader writes them. @public */
 export interface Formats {

@@ -3,6 +3,7 @@ export {
   MISSING,
   toEpochMs,
   type Formats,
+  type Maybe,
   type Moment,
 } from './createFormats';
 export { RelativeTime, type RelativeTimeProps } from './RelativeTime';

@@ -16,19 +16,68 @@ import WarningAmber from '@mui/icons-material/WarningAmber';
 import AllInclusive from '@mui/icons-material/AllInclusive';
 import { Tone } from './tones';
 
-const pass = { tone: 'good', Icon: CheckCircleOutline } as const;
-const fail = { tone: 'bad', Icon: ErrorOutline } as const;
-const warn = { tone: 'attention', Icon: WarningAmber } as const;
-const unknown = { tone: 'unknown', Icon: HelpOutline } as const;
-const working = { tone: 'progress', Icon: Autorenew } as const;
-const waiting = { tone: 'neutral', Icon: HourglassEmpty } as const;
-const cancelled = { tone: 'neutral', Icon: CancelOutlined } as const;
-const skipped = { tone: 'neutral', Icon: SkipNextOutlined } as const;
-const held = { tone: 'attention', Icon: PanToolOutlined } as const;
-const late = { tone: 'attention', Icon: ScheduleOutlined } as const;
+interface Look {
+  tone: Tone;
+  Icon: typeof Autorenew;
+}
+
+const pass: Look = { tone: 'good', Icon: CheckCircleOutline };
+const fail: Look = { tone: 'bad', Icon: ErrorOutline };
+const warn: Look = { tone: 'attention', Icon: WarningAmber };
+const unknown: Look = { tone: 'unknown', Icon: HelpOutline };
+const working: Look = { tone: 'progress', Icon: Autorenew };
+const waiting: Look = { tone: 'neutral', Icon: HourglassEmpty };
+const cancelled: Look = { tone: 'neutral', Icon: CancelOutlined };
+const skipped: Look = { tone: 'neutral', Icon: SkipNextOutlined };
+const held: Look = { tone: 'attention', Icon: PanToolOutlined };
+const late: Look = { tone: 'attention', Icon: ScheduleOutlined };
+
+/** Statuses of each family. @public */
+export interface Statuses {
+  verdict:
+    | 'pass'
+    | 'warn'
+    | 'fail'
+    | 'insufficientData'
+    | 'inconclusive'
+    | 'unknown'
+    | 'exempt';
+  deployment:
+    | 'inService'
+    | 'creating'
+    | 'updating'
+    | 'rollingBack'
+    | 'outOfService'
+    | 'deleting'
+    | 'failed'
+    | 'unknown';
+  health: 'ok' | 'warning' | 'stale' | 'held' | 'failing' | 'never';
+  freshness: 'fresh' | 'late' | 'unknown' | 'notExpiring';
+  reproducibility: 'full' | 'partial' | 'missing' | 'unknown';
+  run:
+    | 'queued'
+    | 'running'
+    | 'succeeded'
+    | 'failed'
+    | 'cancelled'
+    | 'skipped'
+    | 'unknown';
+  sync: 'running' | 'succeeded' | 'failed' | 'held' | 'cancelled';
+  step: 'pass' | 'fail' | 'unknown' | 'skipped';
+  version: 'pending' | 'ready' | 'failed' | 'unknown';
+  connector: 'stable' | 'beta' | 'retired';
+}
+
+/** Families of statuses. @public */
+export type StatusKind = keyof Statuses;
+
+/** Statuses of a family. @public */
+export type StatusOf<Kind extends StatusKind> = Statuses[Kind];
 
 /** One icon and one colour for each status of each family. */
-const looks = {
+const looks: {
+  [Kind in StatusKind]: Record<StatusOf<Kind>, Look>;
+} = {
   verdict: {
     pass,
     warn,
@@ -85,17 +134,7 @@ const looks = {
     beta: { tone: 'progress', Icon: Tonality },
     retired: { tone: 'attention', Icon: RemoveCircleOutline },
   },
-} as const satisfies Record<
-  string,
-  Record<string, { tone: Tone; Icon: typeof Autorenew }>
->;
-
-/** Families of statuses. @public */
-export type StatusKind = keyof typeof looks;
-
-/** Statuses of a family. @public */
-export type StatusOf<Kind extends StatusKind> = keyof (typeof looks)[Kind] &
-  string;
+};
 
 type StatusMessageKey = {
   [Kind in StatusKind]: `status.${Kind}.${StatusOf<Kind>}`;
@@ -105,9 +144,8 @@ type StatusMessageKey = {
 export function statusLooks(
   kind: StatusKind,
   status: string,
-): { tone: Tone; Icon: typeof Autorenew; messageKey: StatusMessageKey } {
-  const family: Record<string, { tone: Tone; Icon: typeof Autorenew }> =
-    looks[kind];
+): Look & { messageKey: StatusMessageKey } {
+  const family: Record<string, Look> = looks[kind];
   return {
     ...(family[status] ?? unknown),
     messageKey: `status.${kind}.${status}` as StatusMessageKey,

@@ -5,10 +5,8 @@ import { ReactNode } from 'react';
 import { MlopsMessages, useMlopsTranslation } from '../translation';
 import { docsUrl } from './docsUrl';
 
-type MessageKey = keyof MlopsMessages;
-
 /** A term that has an explanation. @public */
-export type TermName = MessageKey extends infer Key
+export type TermName = keyof MlopsMessages extends infer Key
   ? Key extends `terms.${infer Name}`
     ? Name
     : never

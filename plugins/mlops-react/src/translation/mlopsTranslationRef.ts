@@ -1,11 +1,5 @@
-import {
-  createTranslationRef,
-  TranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { messages } from './en';
-
-/** Every text by its key. @public */
-export type MlopsMessages = typeof messages;
 
 /**
  * Every text of the portal's screens, in English, with a complete Korean
@@ -13,13 +7,13 @@ export type MlopsMessages = typeof messages;
  *
  * @public
  */
-export const mlopsTranslationRef: TranslationRef<
-  'plugin.mlops',
-  MlopsMessages
-> = createTranslationRef({
+export const mlopsTranslationRef = createTranslationRef({
   id: 'plugin.mlops',
   messages,
   translations: {
     ko: () => import('./ko'),
   },
 });
+
+/** Every text by its key. @public */
+export type MlopsMessages = (typeof mlopsTranslationRef)['T'];

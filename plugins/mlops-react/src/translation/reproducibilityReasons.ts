@@ -1,6 +1,5 @@
 import { reproducibilityReason } from './en/reproducibilityReason';
-
-type ReasonKey = keyof typeof reproducibilityReason;
+import { MlopsMessages } from './mlopsTranslationRef';
 
 /**
  * Message of each reason that the built-in reproducibility rules give, by the
@@ -8,9 +7,12 @@ type ReasonKey = keyof typeof reproducibilityReason;
  *
  * @public
  */
-export const reproducibilityReasons: ReadonlyMap<string, ReasonKey> = new Map(
+export const reproducibilityReasons: ReadonlyMap<
+  string,
+  Extract<keyof MlopsMessages, `reproducibility.reason.${string}`>
+> = new Map(
   Object.entries(reproducibilityReason).map(([key, words]) => [
     words,
-    key as ReasonKey,
+    key as keyof typeof reproducibilityReason,
   ]),
 );

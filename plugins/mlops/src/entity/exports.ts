@@ -3,14 +3,19 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
-import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { ResultHighlight } from '@backstage/plugin-search-common';
+import {
+  createSearchResultListItemExtension,
+  SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { MLOPS_SEARCH_TYPE } from '@mlops-portal/backstage-plugin-mlops-common';
+import type { JSX } from 'react';
 import { mlopsPlugin } from '../plugin';
 import { myModelsCard } from './homeWidget/myModelsCard';
 import { modelReproducibilityRouteRef, modelVersionsRouteRef } from './routes';
 
 /** State of a model: champion, endpoints, last run. @public */
-export const EntityModelStateCard = mlopsPlugin.provide(
+export const EntityModelStateCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityModelStateCard',
     component: {
@@ -20,7 +25,7 @@ export const EntityModelStateCard = mlopsPlugin.provide(
 );
 
 /** From features through training to endpoints. @public */
-export const EntityModelLineageCard = mlopsPlugin.provide(
+export const EntityModelLineageCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityModelLineageCard',
     component: {
@@ -30,7 +35,7 @@ export const EntityModelLineageCard = mlopsPlugin.provide(
 );
 
 /** Model card with its downloads. @public */
-export const EntityModelCardCard = mlopsPlugin.provide(
+export const EntityModelCardCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityModelCardCard',
     component: { lazy: () => import('./modelCard').then(m => m.ModelCardCard) },
@@ -38,58 +43,66 @@ export const EntityModelCardCard = mlopsPlugin.provide(
 );
 
 /** Tab with the versions of a model; mount it at `/versions`. @public */
-export const EntityModelVersionsContent = mlopsPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityModelVersionsContent',
-    component: () =>
-      import('./modelVersions').then(m => m.ModelVersionsContent),
-    mountPoint: modelVersionsRouteRef,
-  }),
-);
+export const EntityModelVersionsContent: () => JSX.Element =
+  mlopsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityModelVersionsContent',
+      component: () =>
+        import('./modelVersions').then(m => m.ModelVersionsContent),
+      mountPoint: modelVersionsRouteRef,
+    }),
+  );
 
 /** Tab with what a version tracks; mount it at `/reproducibility`. @public */
-export const EntityModelReproducibilityContent = mlopsPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityModelReproducibilityContent',
-    component: () =>
-      import('./modelReproducibility').then(m => m.ModelReproducibilityContent),
-    mountPoint: modelReproducibilityRouteRef,
-  }),
-);
+export const EntityModelReproducibilityContent: () => JSX.Element =
+  mlopsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityModelReproducibilityContent',
+      component: () =>
+        import('./modelReproducibility').then(
+          m => m.ModelReproducibilityContent,
+        ),
+      mountPoint: modelReproducibilityRouteRef,
+    }),
+  );
 
 /** Freshness of a feature view and who reads it. @public */
-export const EntityFeatureViewStateCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityFeatureViewStateCard',
-    component: {
-      lazy: () => import('./featureView').then(m => m.FeatureViewStateCard),
-    },
-  }),
-);
+export const EntityFeatureViewStateCard: () => JSX.Element =
+  mlopsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityFeatureViewStateCard',
+      component: {
+        lazy: () => import('./featureView').then(m => m.FeatureViewStateCard),
+      },
+    }),
+  );
 
 /** Features of a view with their types. @public */
-export const EntityFeatureViewFeaturesCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityFeatureViewFeaturesCard',
-    component: {
-      lazy: () => import('./featureView').then(m => m.FeatureViewFeaturesCard),
-    },
-  }),
-);
+export const EntityFeatureViewFeaturesCard: () => JSX.Element =
+  mlopsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityFeatureViewFeaturesCard',
+      component: {
+        lazy: () =>
+          import('./featureView').then(m => m.FeatureViewFeaturesCard),
+      },
+    }),
+  );
 
 /** A feature view as Feast code. @public */
-export const EntityFeatureViewDefinitionCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityFeatureViewDefinitionCard',
-    component: {
-      lazy: () =>
-        import('./featureView').then(m => m.FeatureViewDefinitionCard),
-    },
-  }),
-);
+export const EntityFeatureViewDefinitionCard: () => JSX.Element =
+  mlopsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityFeatureViewDefinitionCard',
+      component: {
+        lazy: () =>
+          import('./featureView').then(m => m.FeatureViewDefinitionCard),
+      },
+    }),
+  );
 
 /** State of an endpoint: traffic, replicas, accelerators. @public */
-export const EntityEndpointStateCard = mlopsPlugin.provide(
+export const EntityEndpointStateCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityEndpointStateCard',
     component: {
@@ -99,17 +112,18 @@ export const EntityEndpointStateCard = mlopsPlugin.provide(
 );
 
 /** What the serving system says of an endpoint's health. @public */
-export const EntityEndpointConditionsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityEndpointConditionsCard',
-    component: {
-      lazy: () => import('./endpoint').then(m => m.EndpointConditionsCard),
-    },
-  }),
-);
+export const EntityEndpointConditionsCard: () => JSX.Element =
+  mlopsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEndpointConditionsCard',
+      component: {
+        lazy: () => import('./endpoint').then(m => m.EndpointConditionsCard),
+      },
+    }),
+  );
 
 /** Address of an endpoint and a request to try. @public */
-export const EntityEndpointRequestCard = mlopsPlugin.provide(
+export const EntityEndpointRequestCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityEndpointRequestCard',
     component: {
@@ -119,7 +133,7 @@ export const EntityEndpointRequestCard = mlopsPlugin.provide(
 );
 
 /** Models of a group, user, system or domain, the worst first. @public */
-export const EntityOwnedModelsCard = mlopsPlugin.provide(
+export const EntityOwnedModelsCard: () => JSX.Element = mlopsPlugin.provide(
   createComponentExtension({
     name: 'EntityOwnedModelsCard',
     component: {
@@ -134,7 +148,9 @@ export const HomePageMyModels = mlopsPlugin.provide(
 );
 
 /** Search result of a model, feature view or endpoint. @public */
-export const MlopsSearchResultListItem = mlopsPlugin.provide(
+export const MlopsSearchResultListItem: (
+  props: SearchResultListItemExtensionProps<{ highlight?: ResultHighlight }>,
+) => JSX.Element | null = mlopsPlugin.provide(
   createSearchResultListItemExtension({
     name: 'MlopsSearchResultListItem',
     component: () =>

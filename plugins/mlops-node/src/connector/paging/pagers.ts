@@ -2,9 +2,10 @@ import { SourceError } from '../SourceError';
 import { jsonField, jsonList, jsonToken } from './jsonField';
 import { Pager } from './pager';
 
-type Place = 'query' | 'body';
+/** Part of a request that says which page is asked for. @public */
+export type PagePlace = 'query' | 'body';
 
-function at(place: Place, fields: Record<string, unknown>) {
+function at(place: PagePlace, fields: Record<string, unknown>) {
   return place === 'body'
     ? { body: fields }
     : { query: fields as Record<string, string | number> };
@@ -24,7 +25,7 @@ export function tokenPager(options: {
   token: string;
   size?: { name: string; value: number };
   /** Where the token goes; the query when left out. */
-  place?: Place;
+  place?: PagePlace;
 }): Pager {
   const { items, nextToken, token, size, place = 'query' } = options;
   const sizeFields = size ? { [size.name]: size.value } : {};
@@ -101,7 +102,7 @@ export function offsetPager(options: {
   total?: string;
   /** Names in the request; `offset` and `limit` when left out. */
   names?: { offset: string; limit: string };
-  place?: Place;
+  place?: PagePlace;
 }): Pager {
   const { items, limit, total, place = 'query' } = options;
   const { names = { offset: 'offset', limit: 'limit' } } = options;
@@ -135,7 +136,7 @@ export function numberPager(options: {
   names?: { page: string; limit: string };
   /** Number of the first page; 1 when left out. */
   start?: number;
-  place?: Place;
+  place?: PagePlace;
 }): Pager {
   const { items, limit, totalPages, start = 1, place = 'query' } = options;
   const { names = { page: 'page', limit: 'limit' } } = options;
