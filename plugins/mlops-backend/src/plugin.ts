@@ -40,7 +40,7 @@ import { mountSources } from './sources/router';
 import { toResource } from './sources/SourceAccess';
 import { scheduleHousekeeping, scheduleSyncs } from './sources/tasks';
 
-/** The core of the MLOps portal. */
+/** The core of the MLOps portal. @public */
 export const mlopsPlugin = createBackendPlugin({
   pluginId: 'mlops',
   register(env) {
@@ -123,6 +123,7 @@ export const mlopsPlugin = createBackendPlugin({
           db,
           store,
           facts: factsService,
+          lifecycle,
           origins,
           problems,
           onChanged: () => reading.directory.expectChange(),

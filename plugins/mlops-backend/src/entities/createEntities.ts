@@ -1,5 +1,6 @@
 import {
   AuthService,
+  LifecycleService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
@@ -9,14 +10,16 @@ import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
 import { Knex } from 'knex';
 import { MlopsConfig } from '../config';
 import { EntityOrigins } from '../origins/EntityOrigins';
+import { AbsentReferences } from './owners/AbsentReferences';
 import { CatalogReferences } from './owners/CatalogReferences';
+import { CatalogWatch } from './projection/CatalogWatch';
 import { EntityProjection } from './projection/EntityProjection';
 import { EntityStore } from './store/EntityStore';
 import { ProblemStore } from './store/ProblemStore';
 import { ProjectionLease } from './store/ProjectionLease';
 
 /** Topic of the event that tells the catalog to read the feed. */
-export const ENTITIES_CHANGED_TOPIC = 'mlops.entities.changed';
+const ENTITIES_CHANGED_TOPIC = 'mlops.entities.changed';
 
 /** Puts the making of entities together; nothing runs before it is asked to. */
 export function createProjection(options: {
@@ -29,26 +32,33 @@ export function createProjection(options: {
   auth: AuthService;
   origins: EntityOrigins;
   events: EventsService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   /** Told when entities changed, before the catalog is. */
   onChanged: () => void;
 }): EntityProjection {
-  const { config, db, events } = options;
-  return new EntityProjection({
+  const { config, db, events, logger } = options;
+  const references = new CatalogReferences(options);
+  const absences = new AbsentReferences();
+  const projection = new EntityProjection({
     store: options.store,
     facts: options.facts,
     problems: options.problems,
     lease: new ProjectionLease(db),
-    references: new CatalogReferences(options),
+    references,
+    absences,
     sources: config.sources,
     owners: config.owners,
     mapping: config.models,
-    logger: options.logger,
+    logger,
     onChanged: async () => {
       options.onChanged();
       await events.publish({ topic: ENTITIES_CHANGED_TOPIC, eventPayload: {} });
     },
   });
+  const watch = new CatalogWatch({ references, absences, projection, logger });
+  options.lifecycle.addShutdownHook(() => watch.close());
+  return projection;
 }
 
 /**

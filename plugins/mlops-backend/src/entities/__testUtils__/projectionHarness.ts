@@ -7,6 +7,7 @@ import { TestDatabase } from '@mlops-portal/backstage-plugin-mlops-node/testUtil
 import { readMlopsConfig } from '../../config';
 import { coreDatabase } from '../../database/coreDatabase';
 import { EntityOrigins } from '../../origins/EntityOrigins';
+import { AbsentReferences } from '../owners/AbsentReferences';
 import { CatalogReferences } from '../owners/CatalogReferences';
 import { EntityProjection } from '../projection/EntityProjection';
 import { EntityStore } from '../store/EntityStore';
@@ -32,7 +33,7 @@ export const organisation: Entity[] = [
   },
 ];
 
-export function group(name: string): Entity {
+function group(name: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
@@ -54,6 +55,8 @@ export async function projectionHarness(options: {
   const store = await EntityStore.create(db);
   const problems = new ProblemStore(db);
   const logger = mockServices.logger.mock();
+  let now = Date.now();
+  const absences = new AbsentReferences({ now: () => now });
   const signal = new AbortController().signal;
 
   function projection(mlops: object = {}, entities?: Entity[]) {
@@ -74,6 +77,7 @@ export async function projectionHarness(options: {
       store,
       problems,
       lease: new ProjectionLease(db),
+      absences,
       references: new CatalogReferences({
         catalog: catalogServiceMock({
           entities: entities ?? options.entities ?? organisation,
@@ -103,6 +107,11 @@ export async function projectionHarness(options: {
     async forget(source: string, type: FactInput['type'], keys: string[]) {
       await facts.startReading(source).remove(type, keys);
       return projection().project(signal);
+    },
+    /** Looks at a catalog that still does not have what is awaited. */
+    confirmAbsences() {
+      now += 3_600_000;
+      return absences.look({ fingerprint: '', owners: new Set() });
     },
     project: (mlops?: object, entities?: Entity[]) =>
       projection(mlops, entities).project(signal),

@@ -97,7 +97,7 @@ export class EndpointLinks {
 
   #resolveDeclared(model: EndpointModel): ResolvedModel | undefined {
     const declared = model.registryModel ?? '';
-    if (/^mlmodel:/i.test(declared)) {
+    if (isCatalogReference(declared)) {
       try {
         const ref = stringifyEntityRef(
           parseEntityRef(declared, { defaultNamespace: 'default' }),
@@ -126,6 +126,11 @@ export class EndpointLinks {
     }
     return undefined;
   }
+}
+
+/** Whether a declared model is an entity, rather than a name in a registry. */
+export function isCatalogReference(registryModel: string): boolean {
+  return /^mlmodel:/i.test(registryModel);
 }
 
 /**

@@ -125,7 +125,7 @@ export class FeatureLinks {
   }
 
   #asReference(name: string): string | undefined {
-    if (!/^featureview:/i.test(name)) return undefined;
+    if (!isViewReference(name)) return undefined;
     try {
       const ref = stringifyEntityRef(
         parseEntityRef(name, { defaultNamespace: 'default' }),
@@ -147,6 +147,11 @@ export class FeatureLinks {
       if (view) refs.add(view.ref);
     }
   }
+}
+
+/** Whether a name is the reference of an entity. */
+export function isViewReference(name: string): boolean {
+  return /^featureview:/i.test(name);
 }
 
 function viewKey(source: string, project: string, name: string): string {

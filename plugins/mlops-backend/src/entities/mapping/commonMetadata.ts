@@ -14,7 +14,7 @@ import { PROVIDED_LOCATION_PREFIX } from '../../origins/EntityOrigins';
 import { EntityContext } from './EntityContext';
 
 /** Says which connector an entity came through, to filter by. */
-export const LABEL_CONNECTOR = 'mlops-portal.io/connector';
+const LABEL_CONNECTOR = 'mlops-portal.io/connector';
 
 const MAX_DESCRIPTION = 1000;
 

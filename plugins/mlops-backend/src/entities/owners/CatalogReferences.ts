@@ -42,11 +42,12 @@ export class CatalogReferences {
    * What was known before stands in while the catalog does not answer: owners
    * outlive a restart of the catalog.
    *
+   * @param options - how old an answer may be; half a minute when left out
    * @throws when the catalog has never answered
    */
-  async get(): Promise<KnownReferences> {
+  async get(options: { maxAgeMs?: number } = {}): Promise<KnownReferences> {
     try {
-      this.#last = await this.#current();
+      this.#last = await this.#current(options.maxAgeMs ?? FRESH_FOR_MS);
       return this.#last;
     } catch (error) {
       if (this.#last) return this.#last;
@@ -54,9 +55,9 @@ export class CatalogReferences {
     }
   }
 
-  async #current(): Promise<KnownReferences> {
+  async #current(maxAgeMs: number): Promise<KnownReferences> {
     const now = this.#now();
-    if (!this.#loaded || now - this.#loaded.at >= FRESH_FOR_MS) {
+    if (!this.#loaded || now - this.#loaded.at >= maxAgeMs) {
       const references = this.#load();
       const loaded = { at: now, references };
       this.#loaded = loaded;

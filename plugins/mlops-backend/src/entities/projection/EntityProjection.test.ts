@@ -437,6 +437,8 @@ describe.each(eachSupportedDatabase())(
         serves: ['mlmodel:default/vendor-llm'],
         models: [{ modelRef: 'mlmodel:default/vendor-llm' }],
       });
+      t.confirmAbsences();
+      await t.project();
       expect((await t.problems.all()).get('mlflow')).toEqual([
         expect.objectContaining({
           count: 1,
@@ -475,6 +477,44 @@ describe.each(eachSupportedDatabase())(
       expect(
         entities.get(served)?.metadata.annotations?.['mlops-portal.io/source'],
       ).toBe('other');
+    });
+
+    it('tells what the catalog lacks once it had its chance to bring it', async () => {
+      const t = await harness({ entities: [] });
+      await t.bring('mlflow', [
+        modelFact('a', { tags: { owner: 'team-routes', system: 'flights' } }),
+        modelFact('b', { tags: { feature_views: 'featureview:default/x' } }),
+        endpointFact('e', {
+          models: [{ name: 'm', registryModel: 'mlmodel:default/none' }],
+        }),
+      ]);
+      expect(await t.problems.all()).toEqual(new Map());
+
+      expect(t.confirmAbsences()).toBe(true);
+      await t.project();
+      const told = (await t.problems.all()).get('mlflow');
+      expect(told?.map(one => one.samples)).toEqual(
+        expect.arrayContaining([
+          ['a: team-routes'],
+          ['group:default/platform'],
+          ['a: flights'],
+          ['b: featureview:default/x'],
+          ['e: mlmodel:default/none'],
+        ]),
+      );
+
+      await t.project(undefined, organisation);
+      const now = (await t.problems.all()).get('mlflow');
+      expect(now?.map(one => one.samples).sort()).toEqual([
+        ['b: featureview:default/x'],
+        ['e: mlmodel:default/none'],
+      ]);
+      expect((await t.entities()).get('mlmodel:default/a')?.spec).toMatchObject(
+        {
+          owner: 'group:default/team-routes',
+          system: 'system:default/flights',
+        },
+      );
     });
 
     it('waits for a run of its own when several ask at once', async () => {

@@ -7,6 +7,7 @@ import { EndpointLinks } from '../links/EndpointLinks';
 import { FeatureLinks } from '../links/FeatureLinks';
 import { EntityContext, EntitySource } from '../mapping/EntityContext';
 import { ModelMapping } from '../mapping/mappingConfig';
+import { AbsentReferences } from '../owners/AbsentReferences';
 import { CatalogReferences } from '../owners/CatalogReferences';
 import { KnownReferences } from '../owners/KnownReferences';
 import { ProblemCollector } from '../ProblemCollector';
@@ -43,6 +44,7 @@ export class EntityProjection implements SyncListener {
   readonly #problems: ProblemStore;
   readonly #lease: ProjectionLease;
   readonly #references: CatalogReferences;
+  readonly #absences: AbsentReferences;
   readonly #sources: EntitySource[];
   readonly #owners: OwnersConfig;
   readonly #mapping: ModelMapping;
@@ -56,6 +58,7 @@ export class EntityProjection implements SyncListener {
     problems: ProblemStore;
     lease: ProjectionLease;
     references: CatalogReferences;
+    absences: AbsentReferences;
     sources: EntitySource[];
     owners: OwnersConfig;
     mapping: ModelMapping;
@@ -68,6 +71,7 @@ export class EntityProjection implements SyncListener {
     this.#problems = options.problems;
     this.#lease = options.lease;
     this.#references = options.references;
+    this.#absences = options.absences;
     this.#sources = options.sources;
     this.#owners = options.owners;
     this.#mapping = options.mapping;
@@ -114,7 +118,10 @@ export class EntityProjection implements SyncListener {
   async #run(signal: AbortSignal): Promise<ProjectionOutcome> {
     const known = await this.#references.get();
     this.#fingerprint = known.fingerprint;
+    this.#absences.note(known);
     const problems = new ProblemCollector();
+    const missing = new Set<string>();
+    const reported = await this.#problems.all();
     const contexts = this.#sources.map(
       source =>
         new EntityContext({
@@ -123,6 +130,9 @@ export class EntityProjection implements SyncListener {
           problems,
           mapping: this.#mapping,
           owners: this.#owners,
+          absences: this.#absences,
+          reported: new Set(reported.get(source.id)?.map(one => one.message)),
+          missing,
         }),
     );
     const common = { facts: this.#facts, store: this.#store, signal };
@@ -165,6 +175,7 @@ export class EntityProjection implements SyncListener {
       });
     }
     const removed = await this.#removeGone(signal);
+    this.#absences.replace(missing);
     await this.#report(problems);
     return { changed, removed, problems: problems.total() };
   }

@@ -2,7 +2,7 @@ import { Fact, FactType } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
 
 /** Facts held in memory at a time. */
-export const PAGE_SIZE = 500;
+const PAGE_SIZE = 500;
 
 /** All facts of one type and source, a page at a time. */
 export async function* factPages<T extends FactType>(

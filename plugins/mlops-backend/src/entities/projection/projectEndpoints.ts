@@ -1,6 +1,6 @@
 import { Fact } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
-import { EndpointLinks } from '../links/EndpointLinks';
+import { EndpointLinks, isCatalogReference } from '../links/EndpointLinks';
 import { endpointEntity } from '../mapping/endpointEntity';
 import { EntityContext } from '../mapping/EntityContext';
 import { EntityStore } from '../store/EntityStore';
@@ -37,11 +37,16 @@ function draftOf(
   const resolved = fact.data.models.map(model => links.resolve(model));
   fact.data.models.forEach((model, index) => {
     if (model.registryModel && !resolved[index]) {
-      context.warn(
+      const warning = [
         'An endpoint declares a registered model that is not known, or that several sources have',
         `${fact.data.name}: ${model.registryModel}`,
         'Write it as <source id>:<model name>, as the sources page spells them, or as mlmodel:<namespace>/<name> of an entity.',
-      );
+      ] as const;
+      if (isCatalogReference(model.registryModel)) {
+        context.warnMissing(model.registryModel, ...warning);
+      } else {
+        context.warn(...warning);
+      }
     }
   });
   return {

@@ -1,7 +1,7 @@
 import { Fact, RunFact } from '@mlops-portal/backstage-plugin-mlops-common';
 import { FactsService } from '@mlops-portal/backstage-plugin-mlops-node';
 import { EndpointLinks } from '../links/EndpointLinks';
-import { FeatureLinks } from '../links/FeatureLinks';
+import { FeatureLinks, isViewReference } from '../links/FeatureLinks';
 import { EntityContext } from '../mapping/EntityContext';
 import { TagReader } from '../mapping/mappingConfig';
 import { leadingVersion, modelEntity } from '../mapping/modelEntity';
@@ -157,11 +157,16 @@ function featuresOf(
     !ambiguousNames.has(fact.data.name),
   );
   for (const name of unresolved) {
-    context.warn(
+    const warning = [
       'A model names features that are no feature view, or more than one',
       `${fact.data.name}: ${name}`,
       'Name the view as project/view, or by the reference of its entity.',
-    );
+    ] as const;
+    if (isViewReference(name)) {
+      context.warnMissing(name, ...warning);
+    } else {
+      context.warn(...warning);
+    }
   }
   return refs;
 }
