@@ -11,7 +11,7 @@ const TRAIN = fileURLToPath(
 );
 
 /** What MLflow must not do here: call home, look for packages, draw bars. */
-export const MLFLOW_ENV = {
+const MLFLOW_ENV = {
   MLFLOW_DISABLE_TELEMETRY: 'true',
   DO_NOT_TRACK: 'true',
   MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',

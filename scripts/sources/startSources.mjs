@@ -22,7 +22,7 @@ import {
 } from './venvs.mjs';
 
 /** The models that are trained when MLflow starts for the first time. */
-export const SEEDED_MODELS = ['flight-delay', 'flight-late'];
+const SEEDED_MODELS = ['flight-delay', 'flight-late'];
 
 const RECORDED_SOURCES = fileURLToPath(
   new URL('../../examples/recordings/sources.json', import.meta.url),

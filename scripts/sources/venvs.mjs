@@ -19,11 +19,11 @@ const run = promisify(execFile);
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** Where the requirements files are. */
-export const REQUIREMENTS_DIR = path.join(HERE, 'requirements');
+const REQUIREMENTS_DIR = path.join(HERE, 'requirements');
 /** Where virtual environments, logs and state are kept. */
 export const DEFAULT_ROOT = path.resolve(HERE, '../../.sources');
 /** The oldest Python that the pinned packages run on. */
-export const MINIMUM_PYTHON = [3, 10];
+const MINIMUM_PYTHON = [3, 10];
 
 /** Something the machine lacks; the message says what, `fix` what to do. */
 export class MissingError extends Error {

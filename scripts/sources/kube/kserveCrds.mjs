@@ -19,14 +19,14 @@ import { inflateRawSync } from 'node:zlib';
 const run = promisify(execFile);
 
 export const KSERVE_SDK_VERSION = '0.21.0';
-export const KSERVE_SDK_SHA256 =
+const KSERVE_SDK_SHA256 =
   'df9bc5888704d9085015e08f1a8fced5ff0698f3becc6212d4e7b8234c71623b';
 const WHEEL = `kserve-${KSERVE_SDK_VERSION}-py3-none-any.whl`;
 
 const sha256 = data => createHash('sha256').update(data).digest('hex');
 
 /** Downloads the pinned SDK wheel into cacheDir, unless it is there already. */
-export async function fetchSdk(cacheDir, { python = 'python3' } = {}) {
+async function fetchSdk(cacheDir, { python = 'python3' } = {}) {
   const file = path.join(cacheDir, WHEEL);
   if (existsSync(file)) {
     const data = await readFile(file);
@@ -75,7 +75,7 @@ export async function fetchSdk(cacheDir, { python = 'python3' } = {}) {
 }
 
 /** Minimal reader for zip archives (stored or deflated entries, no zip64). */
-export function unzip(buf, wanted) {
+function unzip(buf, wanted) {
   let eocd = buf.length - 22;
   while (eocd >= 0 && buf.readUInt32LE(eocd) !== 0x06054b50) eocd--;
   if (eocd < 0) throw new Error('kube test API: not a zip archive');
@@ -99,7 +99,7 @@ export function unzip(buf, wanted) {
 }
 
 /** Reads the SDK's generated model classes into { Class: { field: {...} } }. */
-export function readModels(wheel) {
+function readModels(wheel) {
   const models = {};
   const files = unzip(wheel, n => /^kserve\/models\/[a-z0-9_]+\.py$/.test(n));
   const pairs = text =>
@@ -200,7 +200,7 @@ const KINDS = [
 ];
 
 /** The CustomResourceDefinitions, as objects. The last version is stored. */
-export function crdsFromModels(models) {
+function crdsFromModels(models) {
   return KINDS.map(({ kind, plural, shortNames, versions }) => ({
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',

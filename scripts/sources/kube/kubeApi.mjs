@@ -20,8 +20,6 @@ import { call, createKubeClient } from './kubeClient.mjs';
 import { Process } from './Process.mjs';
 import { fail, tool } from './tools.mjs';
 
-export { createKubeClient };
-
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const sleep = ms => new Promise(r => setTimeout(r, ms));
 

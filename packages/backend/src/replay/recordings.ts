@@ -33,8 +33,6 @@ export const FEAST_LISTS = {
   features: 'features',
 } as const;
 
-export type FeastList = keyof typeof FEAST_LISTS;
-
 const feastSchema = z.object({
   project: z.looseObject({ spec: z.looseObject({ name: z.string() }) }),
   counts: itemSchema,

@@ -33,7 +33,7 @@ export function featureViewRow(
 }
 
 /** Age of the newest values against their own time to live. */
-export function freshness(
+function freshness(
   view: Pick<FeatureViewSummary, 'ttlSeconds' | 'materializedUntil' | 'online'>,
   now: number,
 ): FeatureViewRow['freshness'] {

@@ -3,7 +3,7 @@ import { SyncRun } from '@mlops-portal/backstage-plugin-mlops-common';
 import { SyncObserver } from './SyncObserver';
 
 /** Topic of the event that every ended sync publishes. */
-export const SYNC_COMPLETED_TOPIC = 'mlops.sync.completed';
+const SYNC_COMPLETED_TOPIC = 'mlops.sync.completed';
 
 /** Publishes ended syncs, for whoever reacts to new facts. */
 export class SyncEvents implements SyncObserver {

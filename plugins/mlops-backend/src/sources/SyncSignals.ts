@@ -3,7 +3,7 @@ import { SyncRun } from '@mlops-portal/backstage-plugin-mlops-common';
 import { SyncObserver } from './SyncObserver';
 
 /** Channel of progress; its messages tell open pages to read the source again. */
-export const SOURCES_CHANNEL = 'mlops:sources';
+const SOURCES_CHANNEL = 'mlops:sources';
 
 /**
  * Tells open pages that something moved. Everyone gets the message, also who may

@@ -142,7 +142,7 @@ function HeaderCell<Row>(props: {
 }
 
 /** First order, the other order, then the server's own again. */
-export function nextSort(
+function nextSort(
   sort: ListSort | undefined,
   by: string,
   firstOrder: 'asc' | 'desc',

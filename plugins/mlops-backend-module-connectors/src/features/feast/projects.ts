@@ -16,7 +16,7 @@ export interface FeastState {
 export type FeastContext = ReadContext<FeastConfig, HttpClient, FeastState>;
 
 /** Names of the projects that the registry lets us see. */
-export async function listProjects(
+async function listProjects(
   context: ListContext<HttpClient> & { config: FeastConfig },
 ): Promise<string[]> {
   const names: string[] = [];

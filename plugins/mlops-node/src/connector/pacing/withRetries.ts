@@ -20,7 +20,7 @@ const RETRYABLE_CODE = [
 ];
 
 /** One request took too long. */
-export class RequestTimeoutError extends Error {
+class RequestTimeoutError extends Error {
   override name = 'RequestTimeoutError';
   readonly code = TIMEOUT;
 }

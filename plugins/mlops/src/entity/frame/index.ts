@@ -2,6 +2,4 @@ export { CardBody } from './CardBody';
 export { CardFrame } from './CardFrame';
 export { FactList, type FactItem } from './FactList';
 export { FactListSkeleton } from './FactListSkeleton';
-export { isNotFound } from './isNotFound';
-export { ProvenanceLine } from './ProvenanceLine';
 export { useEntityOf } from './useEntityOf';

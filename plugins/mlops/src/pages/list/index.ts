@@ -4,4 +4,3 @@ export { commonFilters, entityFilter } from './commonFilters';
 export { EmptyList } from './EmptyList';
 export { OwnedByMe } from './OwnedByMe';
 export { stateText } from './stateText';
-export { SourceLink, useSourcePath } from './SourceLink';

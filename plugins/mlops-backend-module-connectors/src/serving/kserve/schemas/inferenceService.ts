@@ -93,8 +93,6 @@ const componentStatusSchema = z.object({
   ),
 });
 
-export type ComponentStatus = z.output<typeof componentStatusSchema>;
-
 /** An InferenceService of `serving.kserve.io/v1beta1`. */
 export const inferenceServiceSchema = z.object({
   metadata: metadataSchema,
