@@ -11,7 +11,7 @@ import {
 } from '@mlops-portal/backstage-plugin-mlops-react';
 import Box from '@mui/material/Box';
 import ModelTraining from '@mui/icons-material/ModelTraining';
-import { ReactElement } from 'react';
+import { ReactElement, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { TAB_PATHS, TAB_TITLES, TabName } from '../pages/platform/tabs';
 import { rootRouteRef } from '../routes';
@@ -36,38 +36,46 @@ export function PlatformShell(props: {
   const headerActions = useApi(
     pluginHeaderActionsApiRef,
   ).getPluginHeaderActions('mlops');
+  // The layout is another component each time it is drawn, so drawing it again
+  // for a new address would take the focus, and menus, from who is typing.
+  return useMemo(
+    () => (
+      <PageLayout
+        title={title ?? t('platform.title')}
+        icon={<ModelTraining fontSize="inherit" />}
+        titleLink={rootPath}
+        headerActions={headerActions}
+        tabs={tabs.map(tab => ({
+          id: tab.path,
+          label: tabTitle(tab, t),
+          icon: tab.icon,
+          href: tab.path,
+        }))}
+      >
+        <OpenTab tabs={tabs} />
+      </PageLayout>
+    ),
+    [title, t, rootPath, headerActions, tabs],
+  );
+}
+
+function OpenTab(props: { tabs: readonly PlatformTab[] }) {
+  const { tabs } = props;
   const [first] = tabs;
   return (
-    <PageLayout
-      title={title ?? t('platform.title')}
-      icon={<ModelTraining fontSize="inherit" />}
-      titleLink={rootPath}
-      headerActions={headerActions}
-      tabs={tabs.map(tab => ({
-        id: tab.path,
-        label: tabTitle(tab, t),
-        icon: tab.icon,
-        href: tab.path,
-      }))}
+    <Box
+      component="main"
+      sx={{ px: { xs: 2, sm: 3 }, pb: 3, wordBreak: 'keep-all' }}
     >
-      <Box
-        component="main"
-        sx={{ px: { xs: 2, sm: 3 }, pb: 3, wordBreak: 'keep-all' }}
-      >
-        <Routes>
-          {first && (
-            <Route index element={<Navigate to={first.path} replace />} />
-          )}
-          {tabs.map(tab => (
-            <Route
-              key={tab.path}
-              path={`${tab.path}/*`}
-              element={tab.element}
-            />
-          ))}
-        </Routes>
-      </Box>
-    </PageLayout>
+      <Routes>
+        {first && (
+          <Route index element={<Navigate to={first.path} replace />} />
+        )}
+        {tabs.map(tab => (
+          <Route key={tab.path} path={`${tab.path}/*`} element={tab.element} />
+        ))}
+      </Routes>
+    </Box>
   );
 }
 
