@@ -40,7 +40,11 @@ def parse_change(text: str) -> tuple[str, object]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--tracking-uri", required=True, help="address of the MLflow server")
+    parser.add_argument(
+        "--tracking-uri",
+        default=os.environ.get("MLFLOW_TRACKING_URI", "http://127.0.0.1:5000"),
+        help="address of the MLflow server; $MLFLOW_TRACKING_URI, else port 5000 of this machine",
+    )
     parser.add_argument("--model", default="flight-delay", choices=list(RECIPES))
     parser.add_argument("--alias", action="append", default=[], help="alias to point at it")
     parser.add_argument("--description", default="Registered by hand.")
