@@ -7,6 +7,7 @@
 
 export * from './binning';
 export * from './distance';
+export * from './linear';
 export * from './multiplicity';
 export { randomSource, type RandomSource } from './random/randomSource';
 export type {

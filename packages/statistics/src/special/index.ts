@@ -1,3 +1,4 @@
+export { logAndersonDarlingSf } from './andersonDarling';
 export { besselKScaled } from './besselK';
 export {
   chiSquareCdf,
@@ -5,6 +6,7 @@ export {
   chiSquareSf,
   logChiSquareSf,
 } from './chiSquare';
+export { cramerVonMisesCdf, logCramerVonMisesSf } from './cramerVonMises';
 export { deviance } from './deviance';
 export { erf, erfc, erfcx, logErfc } from './erf';
 export { findRoot } from './findRoot';

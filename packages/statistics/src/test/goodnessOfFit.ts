@@ -19,9 +19,41 @@ export function chiSquareGoodnessOfFit(
   table: CountTable,
   options: TestOptions = {},
 ): TestResult {
+  return goodnessOfFit(
+    'chi-square-goodness-of-fit',
+    table,
+    options,
+    (observed, expected) => (observed - expected) ** 2 / expected,
+  );
+}
+
+/**
+ * The likelihood-ratio form, 2 Σ O ln(O / E), of the same test and for the same use.
+ *
+ * @public
+ */
+export function gGoodnessOfFit(
+  table: CountTable,
+  options: TestOptions = {},
+): TestResult {
+  return goodnessOfFit(
+    'g-goodness-of-fit',
+    table,
+    options,
+    (observed, expected) =>
+      observed === 0 ? 0 : 2 * observed * Math.log(observed / expected),
+  );
+}
+
+function goodnessOfFit(
+  test: string,
+  table: CountTable,
+  options: TestOptions,
+  term: (observed: number, expected: number) => number,
+): TestResult {
   const { reference, current, n, m } = checkCounts(table);
   const result: TestResult = {
-    test: 'chi-square-goodness-of-fit',
+    test,
     method: 'chi-square',
     n,
     m,
@@ -32,8 +64,7 @@ export function chiSquareGoodnessOfFit(
   const degreesOfFreedom = reference.length - 1;
   let statistic = 0;
   for (let k = 0; k < reference.length; k++) {
-    const expected = (reference[k] * m) / n;
-    statistic += (current[k] - expected) ** 2 / expected;
+    statistic += term(current[k], (reference[k] * m) / n);
   }
   if (degreesOfFreedom === 0) {
     result.warnings.push({
