@@ -32,7 +32,7 @@ function scaledTail(x: number): number {
 }
 
 /** exp(-x²) with x² split in two, so that its rounding is not magnified. */
-export function expMinusSquare(x: number): number {
+function expMinusSquare(x: number): number {
   if (Math.abs(x) > 40) return 0;
   const coarse = Math.round(x * 64) / 64;
   return Math.exp(-coarse * coarse) * Math.exp(-(x - coarse) * (x + coarse));
