@@ -118,6 +118,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <Suspense
           fallback={
             <Skeleton
+              role="progressbar"
               variant="rectangular"
               height={props.height}
               aria-label={t('common.loading')}

@@ -40,10 +40,7 @@ export function CompareTable(props: {
           ? value
           : formats.number(value, { digits: 4 })}
         {change !== undefined && (
-          <Box
-            component="span"
-            sx={{ color: 'text.secondary', ml: 1, whiteSpace: 'nowrap' }}
-          >
+          <Box component="span" sx={{ ml: 1, whiteSpace: 'nowrap' }}>
             {change > 0 && '+'}
             {formats.percent(change, { digits: 2 })}
           </Box>

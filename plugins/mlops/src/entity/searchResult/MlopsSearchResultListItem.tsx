@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
@@ -30,7 +31,7 @@ export function MlopsSearchResultListItem(props: {
   if (!result || !isMlopsSearchDocument(result)) return null;
   const Icon = mlopsKindIcons[KIND_KEYS[result.kind]];
   const marked = (field: 'title' | 'text') =>
-    highlight?.fields[field] ? (
+    highlight && isMarkedText(highlight, field, result[field]) ? (
       <HighlightedSearchResultText
         text={highlight.fields[field]}
         preTag={highlight.preTag}
@@ -65,8 +66,12 @@ export function MlopsSearchResultListItem(props: {
             <>
               {' · '}
               <EntityRefLink
-                entityRef={result.owner}
-                defaultKind="Group"
+                // An index that was built before the owner was known has the
+                // name as it is declared.
+                entityRef={parseEntityRef(result.owner, {
+                  defaultKind: 'group',
+                  defaultNamespace: 'default',
+                })}
                 hideIcon
               />
             </>
@@ -87,5 +92,24 @@ export function MlopsSearchResultListItem(props: {
         </Typography>
       </Box>
     </Box>
+  );
+}
+
+/**
+ * Whether the marks of a field lie in its text: an engine that finds words
+ * twice puts marks within marks, and then the text alone reads better.
+ */
+function isMarkedText(
+  highlight: ResultHighlight,
+  field: string,
+  text: string,
+): boolean {
+  const { preTag, postTag, fields } = highlight;
+  if (!fields[field]) return false;
+  const depths = fields[field].split(preTag).map(part => part.split(postTag));
+  const bare = depths.flat().join('');
+  return (
+    bare === text &&
+    depths.every((parts, index) => parts.length === (index === 0 ? 1 : 2))
   );
 }
