@@ -42,6 +42,8 @@ test('the page of a team lists its models', async ({ portal }) => {
 
 test('search finds a model, and narrows to a kind', async ({ portal, api }) => {
   const { page } = portal;
+  // The demo has no documentation, and Backstage's search takes that for an error.
+  portal.expectFailure(/500 .*types%5B0%5D=techdocs/);
   await api.searchReady('flight-delay');
   await portal.signIn('/search?query=flight-delay');
   await page.getByRole('button', { name: 'Machine learning' }).click();

@@ -49,7 +49,13 @@ test.describe('on a phone', () => {
 test('in Korean every word of ours is Korean', async ({ portal }) => {
   const { page } = portal;
   await portal.signIn('/settings');
-  await page.getByRole('button', { name: '한국어' }).click();
+  // Backstage gives this button no name; it shows the language.
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Change the language' })
+    .getByRole('button')
+    .click();
+  await page.getByRole('option', { name: '한국어' }).click();
   await page.goto('/mlops/models');
   await expect(
     page.getByRole('tab', { name: '모델', exact: true }),
