@@ -13,7 +13,7 @@ export const lists: Translated<typeof english> = {
   'lists.columns.title': '열',
   'lists.columns.reset': '기본 열로 되돌리기',
   'lists.export.csv': 'CSV',
-  'lists.export.label': '목록 {{total}}개 행을 CSV로 저장',
+  'lists.export.label': '목록 {{total}}개 행을 CSV 파일로 저장',
   'lists.export.failed': 'CSV 파일',
   'lists.sort.label': '정렬 기준',
   'lists.sort.worstFirst': '문제 있는 순',
