@@ -10,14 +10,14 @@ export function ascending(pValues: readonly number[]): number[] {
   return pValues.map((_, k) => k).sort((a, b) => pValues[a] - pValues[b]);
 }
 
-/** Step-up adjustment p N c / rank, made monotone from the largest down. */
+/** Step-up adjustment p c N / rank, made monotone from the largest down. */
 export function stepUp(pValues: readonly number[], factor: number): number[] {
   const order = ascending(pValues);
   const adjusted = new Array<number>(pValues.length);
   let least = 1;
   for (let rank = order.length; rank >= 1; rank--) {
     const k = order[rank - 1];
-    least = Math.min(least, (pValues[k] * pValues.length * factor) / rank);
+    least = Math.min(least, pValues[k] * factor * (pValues.length / rank));
     adjusted[k] = least;
   }
   return adjusted;

@@ -54,7 +54,7 @@ export function comparisonOf(s: EcdfSums): EcdfComparison {
     m,
     distinct: s.distinct,
     highest: extreme(s.highest, s.highestAt),
-    lowest: extreme(-s.lowest, s.lowestAt),
+    lowest: extreme(0 - s.lowest, s.lowestAt),
     absoluteArea: s.absolute / pairs,
     squaredArea: s.square / pairs / pairs,
     noiseArea: s.noise,

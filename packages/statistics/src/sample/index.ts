@@ -1,4 +1,10 @@
 export {
+  bucketBounds,
+  type Bounds,
+  type Bucket,
+  type BucketBounds,
+} from './bucketBounds';
+export {
   alignCategories,
   OTHER_LABEL,
   UNSEEN_LABEL,

@@ -1,5 +1,6 @@
 import { comparisonOf, type EcdfComparison } from './ecdfComparison';
-import { addGroup, closeGroup, emptySums, type EcdfSums } from './ecdfSums';
+import { closeGroup, emptySums, type EcdfSums } from './ecdfSums';
+import { mergeChunks, type Stream } from './mergeChunks';
 
 /**
  * A side of a comparison.
@@ -7,12 +8,6 @@ import { addGroup, closeGroup, emptySums, type EcdfSums } from './ecdfSums';
  * @public
  */
 export type Side = 'reference' | 'current';
-
-interface Stream {
-  chunk: Float64Array;
-  position: number;
-  ended: boolean;
-}
 
 /**
  * Compares two samples in one pass over their ascending, finite values, which come in
@@ -80,32 +75,4 @@ export class SortedMerge {
     if (this.needs()) return;
     mergeChunks(this.#sums, reference, current);
   }
-}
-
-/** Merges until either side is used up (and has not ended). */
-function mergeChunks(s: EcdfSums, reference: Stream, current: Stream): void {
-  const x = reference.chunk;
-  const y = current.chunk;
-  let p = reference.position;
-  let q = current.position;
-  while (p < x.length || q < y.length) {
-    if (p === x.length && !reference.ended) break;
-    if (q === y.length && !current.ended) break;
-    const nextX = p < x.length ? x[p] : Infinity;
-    const nextY = q < y.length ? y[q] : Infinity;
-    const fromX = nextX <= nextY;
-    const z = fromX ? nextX : nextY;
-    if (fromX) p++;
-    else q++;
-    if (z === s.z && s.a + s.c > 0) {
-      if (fromX) s.a++;
-      else s.c++;
-    } else if (z < s.z || Number.isNaN(z)) {
-      throw new Error(`Values must ascend and be finite; ${z} follows ${s.z}`);
-    } else {
-      addGroup(s, z, fromX ? 1 : 0, fromX ? 0 : 1);
-    }
-  }
-  reference.position = p;
-  current.position = q;
 }

@@ -1,4 +1,4 @@
-import { worstError } from '../testing/worstError';
+import { worstError } from '../../testing/worstError';
 import {
   besselKScaled,
   betaI,

@@ -9,6 +9,7 @@ export {
   populationStabilityTest,
   type DivergenceOptions,
 } from './binnedDivergence';
+export { boundedKolmogorovSmirnov } from './boundedKolmogorovSmirnov';
 export {
   lInfinityTest,
   totalVariationTest,

@@ -4,6 +4,7 @@ import {
   sizeWarnings,
   type TestOptions,
   type TestResult,
+  type Warning,
 } from '../result';
 import type { EcdfComparison } from '../sample/ecdfComparison';
 import { logKolmogorovFiniteSf } from '../special/kolmogorovFinite';
@@ -11,6 +12,7 @@ import {
   differentSizes,
   greatestCommonDivisor,
   logEqualSizes,
+  logEqualSizesOneSided,
 } from './kolmogorovSmirnovLaw';
 import { constantWarnings } from './constants';
 
@@ -28,8 +30,9 @@ export interface KolmogorovSmirnovOptions extends TestOptions {
 
 /** The largest sample whose exact law is computed when not asked for. */
 const AUTO_EXACT = 10_000;
-/** Below this p-value the exact recursion, O(n m), would tell nothing new. */
+/** Below this p-value an exact recursion of more than `LONG` steps would tell nothing new. */
 const SURE = Math.log(1e-10);
+const LONG = 2e7;
 
 /**
  * Two-sample Kolmogorov-Smirnov test: D, the largest difference of the two distribution
@@ -80,9 +83,14 @@ export function kolmogorovSmirnov(
         method: 'dkw',
       },
     },
-    ...(alternative === 'two-sided'
-      ? twoSided(comparison, reached.numerator, options, result)
-      : oneSided(n, m, reached.numerator)),
+    ...significance(
+      n,
+      m,
+      reached.numerator,
+      alternative === 'two-sided' ? 'two' : 'one',
+      options.method ?? 'auto',
+      result.warnings,
+    ),
     details:
       reached.at === undefined
         ? {}
@@ -90,23 +98,20 @@ export function kolmogorovSmirnov(
   };
 }
 
-function twoSided(
-  { n, m }: EcdfComparison,
+function significance(
+  n: number,
+  m: number,
   numerator: number,
-  options: KolmogorovSmirnovOptions,
-  { warnings }: TestResult,
+  sides: 'one' | 'two',
+  wanted: 'auto' | 'exact' | 'asymptotic',
+  warnings: Warning[],
 ): Partial<TestResult> {
-  const asymptotic = logKolmogorovFiniteSf(
-    numerator / (n * m),
-    Math.max(1, roundHalfEven((n * m) / (n + m))),
-  );
-  const wanted = options.method ?? 'auto';
+  const asymptotic = { method: 'asymptotic', warnings };
+  const logP = logAsymptotic(n, m, numerator, sides);
   const whole = Number.isInteger(n) && Number.isInteger(m);
   const exact =
     wanted === 'exact' || (wanted === 'auto' && Math.max(n, m) <= AUTO_EXACT);
-  if (!exact || !whole) {
-    return { method: 'asymptotic', ...pValueOf(asymptotic) };
-  }
+  if (!exact || !whole) return { ...asymptotic, ...pValueOf(logP) };
   const divisor = greatestCommonDivisor(n, m);
   // As scipy, which counts in 32 bits
   if ((n / divisor) * m >= 2 ** 31) {
@@ -115,33 +120,40 @@ function twoSided(
       message:
         'The sizes of the samples have too large a common multiple for the exact law; the p-value is asymptotic.',
     });
-    return { method: 'asymptotic', warnings, ...pValueOf(asymptotic) };
+    return { ...asymptotic, ...pValueOf(logP) };
   }
   const h = Math.round(numerator / divisor);
   if (h === 0) return { method: 'exact', ...pValueOf(0) };
-  if (n === m) return { method: 'exact', ...pValueOf(logEqualSizes(n, h)) };
-  if (wanted === 'auto' && asymptotic < SURE && n * m > 2e7) {
-    return { method: 'asymptotic', ...pValueOf(asymptotic) };
+  if (n === m) {
+    const law = sides === 'two' ? logEqualSizes : logEqualSizesOneSided;
+    return { method: 'exact', ...pValueOf(law(n, h)) };
   }
-  return { method: 'exact', ...pValueOf(Math.log(differentSizes(n, m, h))) };
+  if (wanted === 'auto' && logP < SURE && n * m > LONG) {
+    return { ...asymptotic, ...pValueOf(logP) };
+  }
+  const p = differentSizes(n, m, h, sides);
+  return { method: 'exact', ...pValueOf(Math.log(p)) };
 }
 
-/** Hodges' (1958) asymptotic law of one side. */
-function oneSided(
+/** The finite-n law of one sample at the effective size, as scipy; Hodges' (1958) for one side. */
+function logAsymptotic(
   n: number,
   m: number,
   numerator: number,
-): Partial<TestResult> {
+  sides: 'one' | 'two',
+): number {
+  const d = numerator / (n * m);
+  if (sides === 'two') {
+    const effective = roundHalfEven((n * m) / (n + m));
+    return logKolmogorovFiniteSf(d, Math.max(1, effective));
+  }
   const large = Math.max(n, m);
   const small = Math.min(n, m);
-  const z = (numerator / (n * m)) * Math.sqrt((n * m) / (n + m));
+  const z = d * Math.sqrt((n * m) / (n + m));
   const correction =
     (2 * z * (large + 2 * small)) /
     (3 * Math.sqrt(large * small * (large + small)));
-  return {
-    method: 'asymptotic',
-    ...pValueOf(-2 * z * z - correction),
-  };
+  return -2 * z * z - correction;
 }
 
 /** numpy's rounding, which scipy applies to the effective size. */

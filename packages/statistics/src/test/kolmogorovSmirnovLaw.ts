@@ -12,8 +12,13 @@ export function logEqualSizes(n: number, h: number): number {
     p = product * (1 - p);
   }
   if (p > 0) return Math.log(2 * p);
-  // The first term alone, far out: 2 n!² / ((n - h)! (n + h)!)
-  let sum = Math.LN2;
+  // The first term alone, far out
+  return Math.LN2 + logEqualSizesOneSided(n, h);
+}
+
+/** ln P(D⁺ >= h / n) under no change, for two samples of one size n: C(2n, n - h) / C(2n, n). */
+export function logEqualSizesOneSided(n: number, h: number): number {
+  let sum = 0;
   for (let j = 0; j < h; j++) sum += Math.log((n - j) / (n + j + 1));
   return sum;
 }
@@ -21,12 +26,14 @@ export function logEqualSizes(n: number, h: number): number {
 /**
  * P(D >= h / lcm) under no change, for samples of different sizes: the share of lattice
  * paths from (0, 0) to (m, n) that leave the band (Hodges 1958), O(n m) and without
- * subtraction. `outside[j]` is that share for paths that end in (i, j).
+ * subtraction. `outside[j]` is that share for paths that end in (i, j). One-sided, the
+ * band has one edge.
  */
 export function differentSizes(
   size1: number,
   size2: number,
   h: number,
+  sides: 'one' | 'two' = 'two',
 ): number {
   const m = Math.max(size1, size2);
   const n = Math.min(size1, size2);
@@ -34,14 +41,16 @@ export function differentSizes(
   const mg = m / divisor;
   const ng = n / divisor;
   let from = 0;
-  let to = Math.min(Math.ceil(h / mg), n + 1);
+  const edge = (i: number) =>
+    sides === 'one' ? n + 1 : Math.min(Math.ceil((ng * i + h) / mg), n + 1);
+  let to = edge(0);
   const outside = new Float64Array(n + 1).fill(1);
   outside.fill(0, from, to);
   for (let i = 1; i <= m; i++) {
     const oldFrom = from;
     const oldTo = to;
     from = Math.min(Math.max(Math.floor((ng * i - h) / mg) + 1, 0), n);
-    to = Math.min(Math.ceil((ng * i + h) / mg), n + 1);
+    to = edge(i);
     if (to <= from) return 1;
     let value = from === 0 ? 0 : 1;
     for (let j = from; j < to; j++) {

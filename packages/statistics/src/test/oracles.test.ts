@@ -1,6 +1,6 @@
 import * as statistics from '..';
 import type { CountTable, Moments, SortedSample, TestResult } from '..';
-import { readRows } from '../testing/readRows';
+import { readRows } from '../../testing/readRows';
 import { exactCramerVonMises } from './cramerVonMisesLaw';
 
 type Figure = number | 'Infinity' | 'NaN';
@@ -65,6 +65,9 @@ function spaced(from: number, to: number, n: number, shift: number = 0) {
 /* eslint-disable @typescript-eslint/no-unsafe-function-type -- cases of many signatures, their arguments come from the file */
 const FUNCTIONS: Record<string, Function> = {
   kolmogorovSmirnov: onComparison(kolmogorovSmirnov),
+  kolmogorovSmirnovGreater: onComparison(comparison =>
+    kolmogorovSmirnov(comparison, { alternative: 'greater' }),
+  ),
   kolmogorovSmirnovSpaced: ([method]: ['auto' | 'asymptotic']) =>
     kolmogorovSmirnov(
       compareSorted(

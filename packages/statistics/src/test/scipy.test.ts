@@ -17,7 +17,7 @@ import {
   type SortedSample,
   type TestResult,
 } from '..';
-import { readRows } from '../testing/readRows';
+import { readRows } from '../../testing/readRows';
 
 type Figures = Record<string, number>;
 interface SampleRow {
@@ -45,6 +45,14 @@ const SAMPLE_FIGURES: Record<
 > = {
   ks: [s => statistic(kolmogorovSmirnov(s.comparison)), 1e-15],
   ksP: [s => p(kolmogorovSmirnov(s.comparison)), 1e-11],
+  ksGreaterP: [
+    s => p(kolmogorovSmirnov(s.comparison, { alternative: 'greater' })),
+    1e-11,
+  ],
+  ksLessP: [
+    s => p(kolmogorovSmirnov(s.comparison, { alternative: 'less' })),
+    1e-11,
+  ],
   // scipy's finite-n law is good to about 6 digits above n = 140
   ksAsymptoticP: [
     s => p(kolmogorovSmirnov(s.comparison, { method: 'asymptotic' })),

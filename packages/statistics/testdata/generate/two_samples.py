@@ -41,6 +41,8 @@ for k in range(220):
     rows.append({
         'x': x.tolist(), 'y': y.tolist(),
         'ks': ks.statistic, 'ksP': ks.pvalue, 'ksAsymptoticP': ksa.pvalue,
+        'ksGreaterP': stats.ks_2samp(x, y, alternative='greater').pvalue,
+        'ksLessP': stats.ks_2samp(x, y, alternative='less').pvalue,
         'ksLocation': float(ks.statistic_location), 'ksSign': int(ks.statistic_sign),
         'wasserstein': stats.wasserstein_distance(x, y), 'energy': stats.energy_distance(x, y),
         'u': mw.statistic, 'mwP': mw.pvalue, 'mwLessP': less.pvalue,

@@ -12,7 +12,7 @@ interface VectorFile {
 
 /** The rows of testdata/<name>.json as objects named by its columns. */
 export function readVectors(name: string): Record<string, number | null>[] {
-  const path = resolve(__dirname, '../../testdata', `${name}.json`);
+  const path = resolve(__dirname, '../testdata', `${name}.json`);
   const file: VectorFile = JSON.parse(readFileSync(path, 'utf8'));
   return file.rows.map(row =>
     Object.fromEntries(file.columns.map((column, k) => [column, row[k]])),
