@@ -51,6 +51,20 @@ describe('MlopsSearchResultListItem', () => {
     expect(screen.getByText('arrival').tagName).toBe('MARK');
   });
 
+  it.each([
+    ['within marks', 'Predicts the <b><b>arrival</b></b> delay of a flight.'],
+    ['cut by marks', 'Predicts the <b><</b>b>arrival</b> delay of a flight.'],
+    ['without an end', 'Predicts the <b>arrival delay of a flight.'],
+  ])('shows the plain text when marks are %s', async (_, text) => {
+    await render({
+      result: document,
+      highlight: { preTag: '<b>', postTag: '</b>', fields: { text } },
+    });
+    expect(
+      screen.getByText('Predicts the arrival delay of a flight.'),
+    ).toBeVisible();
+  });
+
   it('leaves results of others alone', async () => {
     await render({ result: { title: 'a', text: 'b', location: '/c' } });
     expect(screen.queryByRole('link', { name: 'a' })).toBeNull();

@@ -31,7 +31,7 @@ export function MlopsSearchResultListItem(props: {
   if (!result || !isMlopsSearchDocument(result)) return null;
   const Icon = mlopsKindIcons[KIND_KEYS[result.kind]];
   const marked = (field: 'title' | 'text') =>
-    highlight && isMarkedText(highlight, field, result[field]) ? (
+    highlight && hasSoundMarks(highlight, field) ? (
       <HighlightedSearchResultText
         text={highlight.fields[field]}
         preTag={highlight.preTag}
@@ -96,20 +96,16 @@ export function MlopsSearchResultListItem(props: {
 }
 
 /**
- * Whether the marks of a field lie in its text: an engine that finds words
- * twice puts marks within marks, and then the text alone reads better.
+ * Whether each mark of a field ends before the next begins: an engine that
+ * finds words twice puts marks within marks, and then the text alone reads
+ * better. The marked text may be an excerpt.
  */
-function isMarkedText(
-  highlight: ResultHighlight,
-  field: string,
-  text: string,
-): boolean {
+function hasSoundMarks(highlight: ResultHighlight, field: string): boolean {
   const { preTag, postTag, fields } = highlight;
   if (!fields[field]) return false;
-  const depths = fields[field].split(preTag).map(part => part.split(postTag));
-  const bare = depths.flat().join('');
-  return (
-    bare === text &&
-    depths.every((parts, index) => parts.length === (index === 0 ? 1 : 2))
-  );
+  return fields[field]
+    .split(preTag)
+    .every(
+      (part, index) => part.split(postTag).length === (index === 0 ? 1 : 2),
+    );
 }
