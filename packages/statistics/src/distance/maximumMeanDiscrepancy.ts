@@ -1,8 +1,8 @@
-/** A row of a numeric table, such as an embedding. */
-type Vector = ArrayLike<number>;
-
 /** Σ (x - y)². */
-export function squaredDistance(x: Vector, y: Vector): number {
+export function squaredDistance(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): number {
   let sum = 0;
   for (let k = 0; k < x.length; k++) sum += (x[k] - y[k]) ** 2;
   return sum;
@@ -16,13 +16,13 @@ export function squaredDistance(x: Vector, y: Vector): number {
  * @public
  */
 export function maximumMeanDiscrepancy(
-  reference: readonly Vector[],
-  current: readonly Vector[],
+  reference: readonly ArrayLike<number>[],
+  current: readonly ArrayLike<number>[],
   sigma: number,
 ): number {
-  const kernel = (x: Vector, y: Vector) =>
+  const kernel = (x: ArrayLike<number>, y: ArrayLike<number>) =>
     Math.exp(-squaredDistance(x, y) / (2 * sigma * sigma));
-  const within = (rows: readonly Vector[]) => {
+  const within = (rows: readonly ArrayLike<number>[]) => {
     let sum = 0;
     for (let i = 0; i < rows.length; i++) {
       for (let j = i + 1; j < rows.length; j++) sum += kernel(rows[i], rows[j]);

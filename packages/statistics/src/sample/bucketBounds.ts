@@ -1,5 +1,9 @@
-/** One side's values within a bucket. */
-interface BucketSide {
+/**
+ * One side's values within a bucket.
+ *
+ * @public
+ */
+export interface BucketSide {
   count: number;
   sum: number;
 }
@@ -54,7 +58,10 @@ export interface BucketBounds {
  * @public
  */
 export function bucketBounds(buckets: readonly Bucket[]): BucketBounds {
-  const filled = buckets.filter(b => b.reference.count + b.current.count > 0);
+  const places = buckets.flatMap(({ reference, current }, k) =>
+    reference.count + current.count > 0 ? [k] : [],
+  );
+  const filled = places.map(k => buckets[k]);
   filled.forEach((bucket, k) => {
     const tooLow = k > 0 && bucket.low <= filled[k - 1].high;
     if (tooLow || !(bucket.low <= bucket.high)) {
@@ -71,7 +78,7 @@ export function bucketBounds(buckets: readonly Bucket[]): BucketBounds {
   const undecidedArea: number[] = [];
   let d = 0;
   let previousHigh = NaN;
-  for (const bucket of filled) {
+  filled.forEach((bucket, k) => {
     if (!Number.isNaN(previousHigh)) {
       const gap = Math.abs(d) * (bucket.low - previousHigh);
       area.lower += gap;
@@ -80,22 +87,20 @@ export function bucketBounds(buckets: readonly Bucket[]): BucketBounds {
     const within = boundsWithin(bucket, d, n, m);
     area.lower += within.area.lower;
     area.upper += within.area.upper;
-    if (within.open) undecidedArea.push(buckets.indexOf(bucket));
+    if (within.open) undecidedArea.push(places[k]);
     reach.push(within.reach);
     d = within.after;
     distance.lower = Math.max(distance.lower, Math.abs(d));
     distance.upper = Math.max(distance.upper, within.reach);
     previousHigh = bucket.high;
-  }
+  });
   return {
     n,
     m,
     distance,
     area,
     undecidedDistance: filled.flatMap((bucket, k) =>
-      reach[k] > distance.lower && bucket.low < bucket.high
-        ? [buckets.indexOf(bucket)]
-        : [],
+      reach[k] > distance.lower && bucket.low < bucket.high ? [places[k]] : [],
     ),
     undecidedArea,
   };

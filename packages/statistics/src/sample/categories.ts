@@ -13,9 +13,17 @@ export interface AlignedCategories {
   others: number;
 }
 
-/** The label of the cell that holds what is not among the top categories. */
+/**
+ * The label of the cell that holds what is not among the top categories.
+ *
+ * @public
+ */
 export const OTHER_LABEL = 'other';
-/** The label of the cell that holds the unseen categories, when they are put together. */
+/**
+ * The label of the cell that holds the unseen categories.
+ *
+ * @public
+ */
 export const UNSEEN_LABEL = 'unseen';
 
 /**

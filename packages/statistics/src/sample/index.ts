@@ -3,6 +3,7 @@ export {
   type Bounds,
   type Bucket,
   type BucketBounds,
+  type BucketSide,
 } from './bucketBounds';
 export {
   alignCategories,

@@ -18,7 +18,11 @@ export interface Moments {
   max: number;
 }
 
-/** The moments of no values at all: adding them changes nothing. @public */
+/**
+ * The moments of no values at all: adding them changes nothing.
+ *
+ * @public
+ */
 export const NO_MOMENTS: Moments = {
   count: 0,
   mean: 0,

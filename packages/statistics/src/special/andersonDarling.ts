@@ -1,8 +1,8 @@
 import { logWeightedChiSquaresSf } from './weightedChiSquares';
 
 /**
- * ln P(A² > x) of the limit law of the Anderson-Darling statistic, also where it is
- * smaller than every double; for x >= 0.3, which 94 % of samples exceed.
+ * `ln P(A² > x)` of the limit law of the Anderson-Darling statistic, also where it is
+ * smaller than every double; for x from 0.3, which 94 % of samples exceed.
  *
  * @public
  */

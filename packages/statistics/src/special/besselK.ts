@@ -1,5 +1,5 @@
 /**
- * exp(x) K_ν(x) for x > 0: the modified Bessel function of the second kind, scaled.
+ * exp(x) K_ν(x) for positive x: the modified Bessel function of the second kind, scaled.
  *
  * The trapezoidal rule on ∫₀^∞ exp(-x (cosh t - 1)) cosh(νt) dt (DLMF 10.32.9),
  * which converges exponentially and adds only positive terms.

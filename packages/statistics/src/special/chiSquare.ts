@@ -3,7 +3,7 @@ import { gammaP, gammaQ, logGammaP, logGammaQ } from './incompleteGamma';
 import { normalQuantile } from './normal';
 
 /**
- * P(X <= x) of the chi-square distribution.
+ * `P(X <= x)` of the chi-square distribution.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export function chiSquareCdf(x: number, degreesOfFreedom: number): number {
 }
 
 /**
- * P(X > x) of the chi-square distribution, accurate in the tail.
+ * `P(X > x)` of the chi-square distribution, accurate in the tail.
  *
  * @public
  */
@@ -21,7 +21,7 @@ export function chiSquareSf(x: number, degreesOfFreedom: number): number {
 }
 
 /**
- * ln P(X > x) of the chi-square distribution, also where it is smaller than every double.
+ * `ln P(X > x)` of the chi-square distribution, also where it is smaller than every double.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export function logChiSquareSf(x: number, degreesOfFreedom: number): number {
 }
 
 /**
- * The x with P(X <= x) = p of the chi-square distribution.
+ * The x with `P(X <= x)` = p of the chi-square distribution.
  *
  * @public
  */

@@ -3,8 +3,8 @@ import { logGamma } from './logGamma';
 import { logWeightedChiSquaresSf } from './weightedChiSquares';
 
 /**
- * P(W² <= x) of the limit law of the Cramér-von Mises statistic, by the series of
- * Anderson and Darling (1952) in K_{1/4}.
+ * `P(W² <= x)` of the limit law of the Cramér-von Mises statistic, by the series of
+ * Anderson and Darling (1952) in K of order 1/4.
  *
  * @public
  */
@@ -27,7 +27,7 @@ export function cramerVonMisesCdf(x: number): number {
 }
 
 /**
- * ln P(W² > x) of the limit law of the Cramér-von Mises statistic, also where it is
+ * `ln P(W² > x)` of the limit law of the Cramér-von Mises statistic, also where it is
  * smaller than every double.
  *
  * @public

@@ -1,7 +1,7 @@
 import { log1pMinusX } from './log1pMinusX';
 
 /**
- * The deviance x ln(x / mean) + mean - x of a count x >= 0 from its mean > 0
+ * The deviance x ln(x / mean) + mean - x of a count x from its positive mean
  * (Loader 2000, "Fast and accurate computation of binomial probabilities").
  *
  * @public

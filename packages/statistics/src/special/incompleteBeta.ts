@@ -4,7 +4,7 @@ import { log1pMinusX } from './log1pMinusX';
 import { logGamma, stirlingError } from './logGamma';
 
 /**
- * ln B(a, b) for a, b > 0, without the cancellation of large ln Γ.
+ * ln B(a, b) for positive a and b, without the cancellation of large ln Γ.
  *
  * @public
  */
@@ -75,8 +75,8 @@ function lowerFraction(a: number, b: number, x: number, y: number): number {
 }
 
 /**
- * ln I_x(a, b), the logarithm of the regularised incomplete beta function, a, b > 0,
- * 0 <= x <= 1. Give `y` = 1 - x where it is known better than by that subtraction:
+ * ln I_x(a, b), the logarithm of the regularised incomplete beta function,
+ * for positive a and b and x from 0 to 1. Give `y` = 1 - x where it is known better than by that subtraction:
  * with x near 1 it decides the accuracy.
  *
  * @public

@@ -101,7 +101,7 @@ function logTails(a: number, x: number): LogTails {
 }
 
 /**
- * The regularised lower incomplete gamma function P(a, x), a > 0, x >= 0.
+ * The regularised lower incomplete gamma function P(a, x), for positive a and x from 0.
  *
  * @public
  */

@@ -24,7 +24,7 @@ function logSfLarge(x: number): number {
 }
 
 /**
- * P(K > x) of Kolmogorov's limit law, the law of √n D for large n.
+ * `P(K > x)` of Kolmogorov's limit law, the law of √n D for large n.
  *
  * @public
  */
@@ -34,7 +34,7 @@ export function kolmogorovSf(x: number): number {
 }
 
 /**
- * P(K <= x) of Kolmogorov's limit law.
+ * `P(K <= x)` of Kolmogorov's limit law.
  *
  * @public
  */
@@ -44,7 +44,7 @@ export function kolmogorovCdf(x: number): number {
 }
 
 /**
- * ln P(K > x) of Kolmogorov's limit law, also where it is smaller than every double.
+ * `ln P(K > x)` of Kolmogorov's limit law, also where it is smaller than every double.
  *
  * @public
  */
@@ -54,7 +54,7 @@ export function logKolmogorovSf(x: number): number {
 }
 
 /**
- * The x with P(K > x) = p of Kolmogorov's limit law, 0 < p < 1: 1.358 for 0.05.
+ * The x with `P(K > x)` = p of Kolmogorov's limit law, p between 0 and 1: 1.358 for 0.05.
  *
  * @public
  */

@@ -41,7 +41,7 @@ function ofCdf(cdf: number): { sf: number; cdf: number } {
 }
 
 /**
- * P(D_n >= d), the exact law of the two-sided one-sample Kolmogorov-Smirnov statistic
+ * `P(D_n >= d)`, the exact law of the two-sided one-sample Kolmogorov-Smirnov statistic
  * of n points (scipy calls it `kstwo.sf`), for every n and with full relative accuracy
  * in the tail. The two-sample asymptotic test uses it at n = round(nm / (n + m)).
  *
@@ -55,7 +55,7 @@ export function kolmogorovFiniteSf(d: number, n: number): number {
 }
 
 /**
- * P(D_n < d), the lower tail of the same law.
+ * `P(D_n < d)`, the lower tail of the same law.
  *
  * @public
  */
@@ -64,7 +64,7 @@ export function kolmogorovFiniteCdf(d: number, n: number): number {
 }
 
 /**
- * ln P(D_n >= d), also where it is smaller than every double.
+ * `ln P(D_n >= d)`, also where it is smaller than every double.
  *
  * @public
  */

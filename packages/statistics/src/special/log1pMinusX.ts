@@ -1,5 +1,5 @@
 /**
- * ln(1 + x) - x for x > -1, without the cancellation near 0.
+ * ln(1 + x) - x for x above -1, without the cancellation near 0.
  *
  * With r = x / (2 + x), ln(1 + x) = 2 (r + r³/3 + r⁵/5 + …), and 2r - x = -r x.
  *

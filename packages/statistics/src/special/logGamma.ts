@@ -50,7 +50,7 @@ function stirlingSeries(x: number): number {
 }
 
 /**
- * ln Γ(x) for x > 0, relative error about 1e-15 also beside its zeros 1 and 2.
+ * ln Γ(x) for positive x, relative error about 1e-15 also beside its zeros 1 and 2.
  * Taylor's series at 2 (Abramowitz and Stegun 6.1.33), the recurrence up to 10,
  * Stirling's series beyond.
  *
@@ -73,7 +73,7 @@ export function logGamma(x: number): number {
 }
 
 /**
- * Stirling's error, ln Γ(x + 1) - [(x + ½) ln x - x + ln √(2π)] for x > 0: what is
+ * Stirling's error, ln Γ(x + 1) - [(x + ½) ln x - x + ln √(2π)] for positive x: what is
  * left of ln x! when the large terms, which would cancel elsewhere, are taken away.
  *
  * @public

@@ -3,7 +3,7 @@ import { gammaP, logPoissonKernel } from './incompleteGamma';
 import { normalCdf } from './normal';
 
 /**
- * P(X <= x) of the noncentral chi-square distribution: a Poisson mixture of central ones
+ * `P(X <= x)` of the noncentral chi-square distribution: a Poisson mixture of central ones
  * up to x + λ = 4000, Sankaran's approximation (1963, error below 1e-4) beyond.
  *
  * @public

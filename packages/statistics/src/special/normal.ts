@@ -11,7 +11,7 @@ export function normalDensity(z: number): number {
 }
 
 /**
- * P(Z <= z) of the standard normal distribution, accurate in the left tail.
+ * `P(Z <= z)` of the standard normal distribution, accurate in the left tail.
  *
  * @public
  */
@@ -20,7 +20,7 @@ export function normalCdf(z: number): number {
 }
 
 /**
- * P(Z > z) of the standard normal distribution, accurate in the right tail.
+ * `P(Z > z)` of the standard normal distribution, accurate in the right tail.
  *
  * @public
  */
@@ -37,7 +37,7 @@ export function normalSf(z: number): number {
 }
 
 /**
- * ln P(Z > z), also where the probability is smaller than every double.
+ * `ln P(Z > z)`, also where the probability is smaller than every double.
  *
  * @public
  */
@@ -47,7 +47,7 @@ export function logNormalSf(z: number): number {
   return -0.5 * z * z + Math.log(0.5 * erfcx(z / SQRT_TWO));
 }
 
-/** z > 0 with ln P(Z > z) = logProbability, for probabilities up to 1/4. */
+/** z > 0 with `ln P(Z > z)` = logProbability, for probabilities up to 1/4. */
 function upperQuantile(logProbability: number): number {
   const t = Math.sqrt(-2 * logProbability);
   // Abramowitz and Stegun 26.2.23 starts, Newton's steps on ln P finish
@@ -83,7 +83,7 @@ function centralQuantile(centred: number): number {
 }
 
 /**
- * The quantile z with P(Z <= z) = p of the standard normal distribution, for p down
+ * The quantile z with `P(Z <= z)` = p of the standard normal distribution, for p down
  * to the smallest double; -Infinity at 0, Infinity at 1.
  *
  * @public
@@ -97,7 +97,7 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * The z with ln P(Z > z) = logProbability: how many standard deviations a p-value is
+ * The z with `ln P(Z > z)` = logProbability: how many standard deviations a p-value is
  * worth that is smaller than every double.
  *
  * @public

@@ -4,7 +4,7 @@ import { logContourSf } from './finiteKolmogorov/contour';
 import { stirlingError } from './logGamma';
 
 /**
- * ln P(D_n⁺ >= d), the one-sided one-sample statistic of n points (Smirnov 1944,
+ * `ln P(D_n⁺ >= d)`, the one-sided one-sample statistic of n points (Smirnov 1944,
  * Birnbaum and Tingey 1951): d Σ_j C(n, j) (1 - d - j/n)^(n-j) (d + j/n)^(j-1).
  *
  * @public
@@ -40,7 +40,7 @@ function logTerm(n: number, a: number, j: number): number {
   );
 }
 
-/** P(D_n⁺ < d) by the few terms of alternating sign that the sum above leaves out. */
+/** `P(D_n⁺ < d)` by the few terms of alternating sign that the sum above leaves out. */
 function lowerSum(n: number, d: number): number {
   const a = n * d;
   let coefficient = 1;
@@ -56,7 +56,7 @@ function lowerSum(n: number, d: number): number {
 }
 
 /**
- * P(D_n⁺ >= d), the one-sided one-sample Kolmogorov-Smirnov law of n points.
+ * `P(D_n⁺ >= d)`, the one-sided one-sample Kolmogorov-Smirnov law of n points.
  *
  * @public
  */

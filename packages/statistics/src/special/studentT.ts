@@ -4,7 +4,7 @@ import { logComplement } from './incompleteGamma';
 import { logNormalSf, normalQuantile } from './normal';
 
 /**
- * ln P(T > t) of Student's t distribution; infinite degrees of freedom are the normal.
+ * `ln P(T > t)` of Student's t distribution; infinite degrees of freedom are the normal.
  *
  * @public
  */
@@ -21,7 +21,7 @@ export function logStudentTSf(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * P(T > t) of Student's t distribution, accurate in the tail.
+ * `P(T > t)` of Student's t distribution, accurate in the tail.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export function studentTSf(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * P(T <= t) of Student's t distribution.
+ * `P(T <= t)` of Student's t distribution.
  *
  * @public
  */
@@ -39,7 +39,7 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * The t with P(T <= t) = p of Student's t distribution.
+ * The t with `P(T <= t)` = p of Student's t distribution.
  *
  * @public
  */

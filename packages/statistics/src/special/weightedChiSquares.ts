@@ -1,7 +1,7 @@
 /**
- * ln P(Q > x) for Q = Σ λ_j χ²₁ with weights λ₁ > λ₂ > … (Smirnov 1937):
+ * `ln P(Q > x)` for Q = Σ λ_j χ²₁ with weights λ₁ > λ₂ > … (Smirnov 1937):
  *
- *   P(Q > x) = 1/π Σ_k (-1)^(k+1) ∫ exp(-x u / 2) / (u √|D(u)|) du,  D(u) = Π (1 - λ_j u),
+ *   `P(Q > x)` = 1/π Σ_k (-1)^(k+1) ∫ exp(-x u / 2) / (u √|D(u)|) du,  D(u) = Π (1 - λ_j u),
  *
  * over u from 1/λ_{2k-1} to 1/λ_{2k}. The roots of D at both ends are taken out by
  * Chebyshev's points, and the exponential at the first root, so that tails of any size

@@ -2,7 +2,7 @@ import { logBeta } from '../special/incompleteBeta';
 import { greatestCommonDivisor } from './kolmogorovSmirnovLaw';
 
 /**
- * P(T >= observed) under no change for small samples, from all orders of the values
+ * `P(T >= observed)` under no change for small samples, from all orders of the values
  * (Xiao, Gordon and Yakovlev 2006). `u` is the statistic n Σ (r - i)² + m Σ (s - j)²;
  * where ties make it fall between two possible values, the lower one counts, as in scipy.
  */

@@ -1,5 +1,5 @@
 /**
- * ln P(D >= h / lcm) under no change, for two samples of one size n: the reflected paths
+ * `ln P(D >= h / lcm)` under no change, for two samples of one size n: the reflected paths
  * of Gnedenko and Korolyuk, O(n).
  */
 export function logEqualSizes(n: number, h: number): number {
@@ -16,7 +16,7 @@ export function logEqualSizes(n: number, h: number): number {
   return Math.LN2 + logEqualSizesOneSided(n, h);
 }
 
-/** ln P(D⁺ >= h / n) under no change, for two samples of one size n: C(2n, n - h) / C(2n, n). */
+/** `ln P(D⁺ >= h / n)` under no change, for two samples of one size n: C(2n, n - h) / C(2n, n). */
 export function logEqualSizesOneSided(n: number, h: number): number {
   let sum = 0;
   for (let j = 0; j < h; j++) sum += Math.log((n - j) / (n + j + 1));
@@ -24,7 +24,7 @@ export function logEqualSizesOneSided(n: number, h: number): number {
 }
 
 /**
- * P(D >= h / lcm) under no change, for samples of different sizes: the share of lattice
+ * `P(D >= h / lcm)` under no change, for samples of different sizes: the share of lattice
  * paths from (0, 0) to (m, n) that leave the band (Hodges 1958), O(n m) and without
  * subtraction. `outside[j]` is that share for paths that end in (i, j). One-sided, the
  * band has one edge.

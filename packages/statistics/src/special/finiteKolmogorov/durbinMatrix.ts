@@ -1,7 +1,7 @@
 import { stirlingError } from '../logGamma';
 
 /**
- * ln P(D_n < d) by Durbin's matrix (Marsaglia, Tsang and Wang 2003), for a = n d up to
+ * `ln P(D_n < d)` by Durbin's matrix (Marsaglia, Tsang and Wang 2003), for a = n d up to
  * about 20: the matrix has 2⌈a⌉ - 1 rows. The relative error grows as n times 1e-16.
  */
 export function logDurbinCdf(n: number, d: number): number {

@@ -1,5 +1,5 @@
 /**
- * P(D_n >= d) exactly, for samples up to about a thousand: the probability that n
+ * `P(D_n >= d)` exactly, for samples up to about a thousand: the probability that n
  * uniform points, seen as a bridge, leave the band. Every term is positive, so small
  * probabilities keep their digits. The path is looked at only where the band crosses
  * an integer; between two such times t < s, given N(s) = j, N(t) is Binomial(j, t/s).

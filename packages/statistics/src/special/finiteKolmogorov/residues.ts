@@ -2,7 +2,7 @@ import { stirlingError } from '../logGamma';
 import { saddlePoint } from './saddle';
 
 /**
- * ln P(D_n < d) from the poles of the two-sided form on the imaginary axis: the finite-n
+ * `ln P(D_n < d)` from the poles of the two-sided form on the imaginary axis: the finite-n
  * counterpart of √2π/z Σ exp(-(2k - 1)² π² / 8z²), which converges fast for small z.
  *
  * A pole h = iy has atan ℓ + 2 a y = πm, where L(iy) = iℓ and ℓ = 1/y - cot y.

@@ -10,8 +10,8 @@
  * and every other root is worth exp(-2.09 a), nothing for a >= 17. With
  * C = √(2πn) exp(stirlingError(n)),
  *
- *   P(D_n⁺ >= a/n) = C/2πi ∫ exp(nψ) (1 - L) E dh
- *   P(D_n  >= a/n) = C/2πi ∫ exp(nψ) 2rE (1 + L - E) / (1 - rE²) dh
+ *   `P(D_n⁺ >= a/n)` = C/2πi ∫ exp(nψ) (1 - L) E dh
+ *   `P(D_n  >= a/n)` = C/2πi ∫ exp(nψ) 2rE (1 + L - E) / (1 - rE²) dh
  *
  * where r = (1 - L) / (1 + L), along a line to the right of 0. The scale function:
  * Kyprianou (2014), chapter 8; its inversion in h is worked out in README.md.
