@@ -1,0 +1,7 @@
+import { HomePageMyModels } from '../..';
+
+export const homeCard = (
+  // #region home
+  <HomePageMyModels />
+  // #endregion
+);
