@@ -17,7 +17,7 @@ import { benchDatabase } from './benchDatabase';
 import { countEntityChanges } from './countEntityChanges';
 import { countFactWrites } from './countFactWrites';
 import { Figures } from './figures';
-import { patientFetch } from './patientFetch';
+import { unpooledFetch } from './unpooledFetch';
 import { peakMemory } from './peakMemory';
 import { startRegistry } from './registry';
 import { syncToEnd } from './syncToEnd';
@@ -108,7 +108,7 @@ async function main(kind: string): Promise<boolean> {
       figures,
       knex: database.knex,
       client: new MlopsClient({
-        fetchApi: { fetch: patientFetch },
+        fetchApi: { fetch: unpooledFetch },
         discoveryApi: {
           getBaseUrl: async id =>
             `http://127.0.0.1:${backend.server.port()}/api/${id}`,
