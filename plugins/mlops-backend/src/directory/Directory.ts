@@ -187,8 +187,13 @@ export class Directory {
     now: number,
   ): DirectoryRows {
     const readings = new Map(sources.map(source => [source.id, source]));
+    // The catalog answers in no order of its own; what a row lists of others
+    // keeps one.
+    const ordered = [...snapshot.entities].sort((a, b) =>
+      a.ref < b.ref ? -1 : 1,
+    );
     const of = <K extends MlopsKind>(kind: K) =>
-      snapshot.entities.filter(
+      ordered.filter(
         (entity): entity is DirectoryEntity<K> => entity.kind === kind,
       );
     const endpoints = of('ModelEndpoint').map(entity =>

@@ -118,6 +118,27 @@ describe('Directory', () => {
     expect(t.reads.catalog).toBe(2);
   });
 
+  it('names the readers of a view in one order, however the catalog answers', async () => {
+    const view: Entity = {
+      ...model('trips'),
+      kind: 'FeatureView',
+      spec: { type: 'batch', lifecycle: 'production', owner: 'team-a' },
+    };
+    const consumesFeatures = ['featureview:default/trips'];
+    const readers = ['b', 'c', 'a'].map(name =>
+      model(name, { consumesFeatures }),
+    );
+    const { directory } = setUp({ entities: () => [...readers, view] });
+
+    const { featureViews } = await directory.rows(olga);
+
+    expect(featureViews[0].consumers.map(one => one.title)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
   it('looks again sooner when entities are about to change', async () => {
     const t = setUp({ entities: () => [model('a')] });
     await t.refs();
